@@ -1,0 +1,20 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { env } from './env';
+import { PrismaClient } from './generated/prisma/client';
+import { shared } from './shared-state';
+
+/** The process's one pool. Hot paths use it with hand-written SQL (one file per table). */
+export function pool(): pg.Pool {
+  return shared('pool', () => {
+    const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: 12, application_name: 'twinnoverse' });
+    // An idle connection that the database drops must not end the process; the next query reports it.
+    made.on('error', () => {});
+    return made;
+  });
+}
+
+/** Prisma over the same pool. */
+export function prisma(): PrismaClient {
+  return shared('prisma', () => new PrismaClient({ adapter: new PrismaPg(pool()) }));
+}

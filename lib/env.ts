@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const flag = z.enum(['true', 'false', '1', '0']).transform((v) => v === 'true' || v === '1');
+
+/** Every environment variable that the product reads. README, *Configuration*, lists the same. */
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  PORT: port.default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
+    .optional(),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  PUBLIC_URL: z.url('must be an address such as https://twin.example.com').optional(),
+  SIGN_UP: z.enum(['open', 'closed']).default('open'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  INGEST_BODY_BYTES_MAX: z.coerce.number().int().min(1024).default(5_000_000),
+  INGEST_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).default(2_000),
+  MODEL_BYTES_MAX: z.coerce.number().int().min(1024).default(200_000_000),
+  TRUST_PROXY: flag.default(false),
+});
+export type Env = z.infer<typeof schema>;
+
+/**
+ * Parses the environment. An empty variable counts as absent.
+ * @throws Error whose message names each wrong variable, what it was and how to mend it.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The environment is not valid. ${lines.join('; ')}. See "Configuration" in README.md.`);
+}
+
+let parsed: Env | undefined;
+
+/** The environment of this process, parsed once. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}

@@ -1,0 +1,103 @@
+/**
+ * Problem details (RFC 9457). Each refusal has one code; the code gives status, title and what to do.
+ * `detail` and `errors` are for the caller; what only we need to know goes to the log as `cause`.
+ */
+export const PROBLEMS = {
+  invalid_request: { status: 400, title: 'The request is not valid', fix: 'Correct the fields named in `errors`.' },
+  invalid_json: { status: 400, title: 'The body is not JSON', fix: 'Send one JSON object, or an array of objects.' },
+  unauthenticated: { status: 401, title: 'Sign in first', fix: 'Sign in and try again.' },
+  unauthorized: {
+    status: 401,
+    title: 'Unauthorized',
+    fix: 'Send the API key of this datasource in `Authorization: Bearer KEY` or `X-API-Key: KEY`.',
+  },
+  forbidden: { status: 403, title: 'Not allowed', fix: 'Ask an owner of the workspace.' },
+  not_found: { status: 404, title: 'Not found', fix: 'Check the address.' },
+  method_not_allowed: { status: 405, title: 'Method not allowed', fix: 'Use a method named in `Allow`.' },
+  timeout: { status: 408, title: 'The request took too long to arrive', fix: 'Send the body faster.' },
+  conflict: { status: 409, title: 'It was changed meanwhile', fix: 'Load the newest revision, then apply your change again.' },
+  too_large: { status: 413, title: 'Too large', fix: 'Send less at once.' },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Unsupported content type',
+    fix: 'Send `Content-Type: application/json`, uncompressed.',
+  },
+  invalid_reading: { status: 422, title: 'The readings are not valid', fix: 'Correct the items named in `errors`.' },
+  unequal_lengths: {
+    status: 422,
+    title: 'Labels and values differ in length',
+    fix: 'Send as many values as labels.',
+  },
+  invalid_model: { status: 422, title: 'The 3D model can not be used', fix: 'Export it again as binary glTF 2.0 (.glb).' },
+  too_many_requests: { status: 429, title: 'Too many requests', fix: 'Wait as long as `Retry-After` says.' },
+  internal: { status: 500, title: 'Something went wrong on our side', fix: 'Try again; if it stays, tell the operator the request id.' },
+  unavailable: { status: 503, title: 'The database is away', fix: 'Send it again after `Retry-After` seconds.' },
+} as const satisfies Record<string, { status: number; title: string; fix: string }>;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** One thing at fault: `pointer` is a JSON pointer into the body (`/3/temperature`) or a field's name. */
+export type FieldError = { pointer: string; detail: string };
+
+export type ProblemOptions = {
+  detail?: string;
+  errors?: FieldError[];
+  retryAfterSeconds?: number;
+  headers?: Record<string, string>;
+  extra?: Record<string, unknown>;
+  cause?: unknown;
+};
+
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly options: ProblemOptions;
+  constructor(code: ProblemCode, options: ProblemOptions = {}) {
+    super(options.detail ?? PROBLEMS[code].title, { cause: options.cause });
+    this.name = 'Problem';
+    this.code = code;
+    this.options = options;
+  }
+  get status(): number {
+    return PROBLEMS[this.code].status;
+  }
+}
+
+/** `throw problem('not_found')`. Foreign and missing things get the same one, built fresh. */
+export const problem = (code: ProblemCode, options?: ProblemOptions): Problem => new Problem(code, options);
+
+export type ProblemBody = {
+  type: string;
+  title: string;
+  status: number;
+  code: ProblemCode;
+  detail: string;
+  fix: string;
+  requestId?: string;
+  errors?: FieldError[];
+};
+
+/** The body of `application/problem+json`. */
+export function problemBody(p: Problem, requestId?: string): ProblemBody & Record<string, unknown> {
+  const { status, title, fix } = PROBLEMS[p.code];
+  return {
+    type: `/docs/errors#${p.code}`,
+    title,
+    status,
+    code: p.code,
+    detail: p.options.detail ?? title,
+    fix,
+    ...(requestId ? { requestId } : {}),
+    ...(p.options.errors ? { errors: p.options.errors } : {}),
+    ...p.options.extra,
+  };
+}
+
+/** Headers that belong to the answer (`WWW-Authenticate` with 401 of a key, `Retry-After` with 429 and 503). */
+export function problemHeaders(p: Problem): Record<string, string> {
+  return {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...(p.code === 'unauthorized' ? { 'www-authenticate': 'Bearer realm="twinnoverse"' } : {}),
+    ...(p.options.retryAfterSeconds !== undefined ? { 'retry-after': String(p.options.retryAfterSeconds) } : {}),
+    ...p.options.headers,
+  };
+}
