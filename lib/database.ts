@@ -7,7 +7,11 @@ import { shared } from './shared-state';
 /** The process's one pool. Hot paths use it with hand-written SQL (one file per table). */
 export function pool(): pg.Pool {
   return shared('pool', () => {
-    const made = new pg.Pool({ connectionString: env().DATABASE_URL, max: 12, application_name: 'twinnoverse' });
+    const made = new pg.Pool({
+      connectionString: env().DATABASE_URL,
+      max: 12,
+      application_name: 'twinnoverse',
+    });
     // An idle connection that the database drops must not end the process; the next query reports it.
     made.on('error', () => {});
     return made;

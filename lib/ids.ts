@@ -31,4 +31,5 @@ export function newId(kind: IdKind): string {
 }
 
 /** Schema of an id of one kind, for params and bodies. */
-export const idSchema = (kind: IdKind) => z.string().regex(new RegExp(`^${ID_PREFIXES[kind]}_[0-9a-z]{8,40}$`));
+export const idSchema = (kind: IdKind) =>
+  z.string().regex(new RegExp(`^${ID_PREFIXES[kind]}_[0-9a-z]{8,40}$`));

@@ -3,8 +3,16 @@
  * `detail` and `errors` are for the caller; what only we need to know goes to the log as `cause`.
  */
 export const PROBLEMS = {
-  invalid_request: { status: 400, title: 'The request is not valid', fix: 'Correct the fields named in `errors`.' },
-  invalid_json: { status: 400, title: 'The body is not JSON', fix: 'Send one JSON object, or an array of objects.' },
+  invalid_request: {
+    status: 400,
+    title: 'The request is not valid',
+    fix: 'Correct the fields named in `errors`.',
+  },
+  invalid_json: {
+    status: 400,
+    title: 'The body is not JSON',
+    fix: 'Send one JSON object, or an array of objects.',
+  },
   unauthenticated: { status: 401, title: 'Sign in first', fix: 'Sign in and try again.' },
   unauthorized: {
     status: 401,
@@ -15,23 +23,43 @@ export const PROBLEMS = {
   not_found: { status: 404, title: 'Not found', fix: 'Check the address.' },
   method_not_allowed: { status: 405, title: 'Method not allowed', fix: 'Use a method named in `Allow`.' },
   timeout: { status: 408, title: 'The request took too long to arrive', fix: 'Send the body faster.' },
-  conflict: { status: 409, title: 'It was changed meanwhile', fix: 'Load the newest revision, then apply your change again.' },
+  conflict: {
+    status: 409,
+    title: 'It was changed meanwhile',
+    fix: 'Load the newest revision, then apply your change again.',
+  },
   too_large: { status: 413, title: 'Too large', fix: 'Send less at once.' },
   unsupported_media_type: {
     status: 415,
     title: 'Unsupported content type',
     fix: 'Send `Content-Type: application/json`, uncompressed.',
   },
-  invalid_reading: { status: 422, title: 'The readings are not valid', fix: 'Correct the items named in `errors`.' },
+  invalid_reading: {
+    status: 422,
+    title: 'The readings are not valid',
+    fix: 'Correct the items named in `errors`.',
+  },
   unequal_lengths: {
     status: 422,
     title: 'Labels and values differ in length',
     fix: 'Send as many values as labels.',
   },
-  invalid_model: { status: 422, title: 'The 3D model can not be used', fix: 'Export it again as binary glTF 2.0 (.glb).' },
+  invalid_model: {
+    status: 422,
+    title: 'The 3D model can not be used',
+    fix: 'Export it again as binary glTF 2.0 (.glb).',
+  },
   too_many_requests: { status: 429, title: 'Too many requests', fix: 'Wait as long as `Retry-After` says.' },
-  internal: { status: 500, title: 'Something went wrong on our side', fix: 'Try again; if it stays, tell the operator the request id.' },
-  unavailable: { status: 503, title: 'The database is away', fix: 'Send it again after `Retry-After` seconds.' },
+  internal: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    fix: 'Try again; if it stays, tell the operator the request id.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'The database is away',
+    fix: 'Send it again after `Retry-After` seconds.',
+  },
 } as const satisfies Record<string, { status: number; title: string; fix: string }>;
 export type ProblemCode = keyof typeof PROBLEMS;
 
@@ -97,7 +125,9 @@ export function problemHeaders(p: Problem): Record<string, string> {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
     ...(p.code === 'unauthorized' ? { 'www-authenticate': 'Bearer realm="twinnoverse"' } : {}),
-    ...(p.options.retryAfterSeconds !== undefined ? { 'retry-after': String(p.options.retryAfterSeconds) } : {}),
+    ...(p.options.retryAfterSeconds !== undefined
+      ? { 'retry-after': String(p.options.retryAfterSeconds) }
+      : {}),
     ...p.options.headers,
   };
 }

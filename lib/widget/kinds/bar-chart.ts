@@ -1,0 +1,18 @@
+import type { WidgetDefinition } from '../definition';
+import { readLabelledValues } from '../read-structure';
+import { barChartSchema } from '../schema';
+
+export const barChart = {
+  kind: 'bar_chart',
+  label: 'BarChart',
+  labelKey: 'widget.kind.bar_chart',
+  schema: barChartSchema,
+  defaults: { kind: 'bar_chart', labelsKey: 'labels', valuesKey: 'values' },
+  dataKeys: (widget) => [widget.dataKey],
+  alertValues: (widget, read) =>
+    readLabelledValues(read(widget.dataKey)?.value, widget.labelsKey, widget.valuesKey)?.values ?? [],
+  example: (widget) => ({
+    [widget.labelsKey || 'labels']: ['Machine A', 'Machine B', 'Machine C'],
+    [widget.valuesKey || 'values']: [112, 124, 98],
+  }),
+} satisfies WidgetDefinition<'bar_chart'>;
