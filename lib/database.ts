@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { env } from './env';
 import { PrismaClient } from './generated/prisma/client';
-import { shared } from './shared-state';
+import { shared, takeShared } from './shared-state';
 
 /** The process's one pool. Hot paths use it with hand-written SQL (one file per table). */
 export function pool(): pg.Pool {
@@ -11,6 +11,8 @@ export function pool(): pg.Pool {
       connectionString: env().DATABASE_URL,
       max: 12,
       application_name: 'twinnoverse',
+      // A database that hangs is as good as away: say so (503) instead of letting requests pile up.
+      connectionTimeoutMillis: 5_000,
     });
     // An idle connection that the database drops must not end the process; the next query reports it.
     made.on('error', () => {});
@@ -21,4 +23,10 @@ export function pool(): pg.Pool {
 /** Prisma over the same pool. */
 export function prisma(): PrismaClient {
   return shared('prisma', () => new PrismaClient({ adapter: new PrismaPg(pool()) }));
+}
+
+/** Ends all connections, once running queries are answered. The next call of `pool()` makes new ones. */
+export async function closeDatabase(): Promise<void> {
+  await takeShared<PrismaClient>('prisma')?.$disconnect();
+  await takeShared<pg.Pool>('pool')?.end();
 }

@@ -43,3 +43,8 @@ export function env(): Env {
   parsed ??= parseEnv(process.env);
   return parsed;
 }
+
+/** Lets the next `env()` parse again, for tests and for the server, which adds what it made itself. */
+export function resetEnv(): void {
+  parsed = undefined;
+}

@@ -5,11 +5,19 @@
  * must share (database pool, live bus, ingest queue) therefore hangs on `globalThis`, and only here.
  */
 export function shared<T>(name: string, create: () => T): T {
-  const key = Symbol.for(`twinnoverse.${name}`);
-  const home = globalThis as unknown as Record<symbol, T | undefined>;
-  const known = home[key];
+  const known = home<T>()[keyOf(name)];
   if (known !== undefined) return known;
   const made = create();
-  home[key] = made;
+  home<T>()[keyOf(name)] = made;
   return made;
 }
+
+/** Takes the value out, for whoever ends it; undefined when nobody has asked for it yet. */
+export function takeShared<T>(name: string): T | undefined {
+  const known = home<T>()[keyOf(name)];
+  delete home<T>()[keyOf(name)];
+  return known;
+}
+
+const keyOf = (name: string): symbol => Symbol.for(`twinnoverse.${name}`);
+const home = <T>() => globalThis as unknown as Record<symbol, T | undefined>;
