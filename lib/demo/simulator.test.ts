@@ -38,7 +38,7 @@ describe('the simulator', () => {
       3_600,
     );
     const [past, present] = taken;
-    const times = (past?.body as { timestamp: number }[]).map((m) => m.timestamp);
+    const times = ((past?.body ?? []) as { timestamp: number }[]).map((m) => m.timestamp);
     expect(times).toHaveLength(360);
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(Date.now() - (times.at(-1) ?? 0)).toBeLessThan(60_000);
