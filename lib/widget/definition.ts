@@ -1,9 +1,28 @@
 import type { z } from 'zod';
-import type { ReadingValue } from '@/lib/live/protocol';
+import type { MetricKind, ReadingValue } from '@/lib/live/protocol';
 import type { WidgetKind, WidgetOf } from './schema';
 
+/** Latest reading as a widget needs it. `kind` and `unit` are those of the metric, where it is one of its own. */
+export type WidgetReading = {
+  value: ReadingValue;
+  time: number;
+  kind?: MetricKind;
+  unit?: string | null;
+};
+
 /** Looks up the latest reading of a data key of the widget's datasource. */
-export type ReadKey = (dataKey: string) => { value: ReadingValue; time: number } | undefined;
+export type ReadKey = (dataKey: string) => WidgetReading | undefined;
+
+export const MISMATCH_REASONS = [
+  'other_kind',
+  'structure',
+  'no_arrays',
+  'labels_missing',
+  'values_missing',
+  'unequal_lengths',
+] as const;
+/** Why what arrived does not fit the widget; it is shown as it came, and marked. */
+export type Mismatch = { reason: (typeof MISMATCH_REASONS)[number]; key: string };
 
 /** A kind of widget: its settings, and how it reads data. Its look is in `components/widget/`. */
 export type WidgetDefinition<K extends WidgetKind = WidgetKind> = {
@@ -14,10 +33,12 @@ export type WidgetDefinition<K extends WidgetKind = WidgetKind> = {
   schema: z.ZodType<WidgetOf<K>>;
   /** Settings of a new widget but for `id` and `title`. */
   defaults: Omit<WidgetOf<K>, 'id' | 'title' | keyof import('./schema').WidgetBase>;
-  /** Data keys that the widget listens to. */
+  /** Addresses of the values that the widget shows, the leading one first; none while it is not set up. */
   dataKeys: (widget: WidgetOf<K>) => string[];
   /** Values that its alert checks (documented: DoubleData its primary; charts: any value). */
   alertValues: (widget: WidgetOf<K>, read: ReadKey) => (number | string | boolean)[];
+  /** What of the arrived values does not fit. Absent values are no mismatch. */
+  mismatch: (widget: WidgetOf<K>, read: ReadKey) => Mismatch | undefined;
   /** What must be under the widget's data key in a body, for the Example Schema. */
   example: (widget: WidgetOf<K>) => unknown;
 };

@@ -27,6 +27,11 @@ export const widgetBaseSchema = z.object({
   datasourceId: z.string().max(60).nullable().default(null),
   dataKey: keyName.default(''),
   anchor: anchorSchema.nullable().default(null),
+  /** Where the card would like its centre to be, in pixels from the anchor; null: the layout decides. */
+  offset: z
+    .tuple([z.number().min(-600).max(600), z.number().min(-600).max(600)])
+    .nullable()
+    .default(null),
   unit: z.string().trim().max(20).default(''),
   /** Digits after the point; null: as it came. */
   decimals: z.number().int().min(0).max(8).nullable().default(null),

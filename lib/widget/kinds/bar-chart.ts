@@ -1,5 +1,6 @@
 import type { WidgetDefinition } from '../definition';
-import { readLabelledValues } from '../read-structure';
+import { readAddress } from '../read-address';
+import { readLabelledValues, structureMismatch } from '../read-structure';
 import { barChartSchema } from '../schema';
 
 export const barChart = {
@@ -8,9 +9,11 @@ export const barChart = {
   labelKey: 'widget.kind.bar_chart',
   schema: barChartSchema,
   defaults: { kind: 'bar_chart', labelsKey: 'labels', valuesKey: 'values' },
-  dataKeys: (widget) => [widget.dataKey],
+  dataKeys: (widget) => [widget.dataKey].filter(Boolean),
   alertValues: (widget, read) =>
-    readLabelledValues(read(widget.dataKey)?.value, widget.labelsKey, widget.valuesKey)?.values ?? [],
+    readLabelledValues(readAddress(read, widget.dataKey)?.value, widget.labelsKey, widget.valuesKey)
+      ?.values ?? [],
+  mismatch: (widget, read) => structureMismatch(readAddress(read, widget.dataKey)?.value, widget),
   example: (widget) => ({
     [widget.labelsKey || 'labels']: ['Machine A', 'Machine B', 'Machine C'],
     [widget.valuesKey || 'values']: [112, 124, 98],

@@ -1,5 +1,6 @@
 import type { WidgetDefinition } from '../definition';
-import { isScalar, readLabelledValues } from '../read-structure';
+import { readAddress } from '../read-address';
+import { isScalar, readLabelledValues, scalarMismatch, structureMismatch } from '../read-structure';
 import { lineChartSchema } from '../schema';
 
 /** Draws labels and values as they came, or the history of a numeric key when there are none. */
@@ -9,11 +10,18 @@ export const lineChart = {
   labelKey: 'widget.kind.line_chart',
   schema: lineChartSchema,
   defaults: { kind: 'line_chart', labelsKey: 'labels', valuesKey: 'values', windowSeconds: 3600 },
-  dataKeys: (widget) => [widget.dataKey],
+  dataKeys: (widget) => [widget.dataKey].filter(Boolean),
   alertValues: (widget, read) => {
-    const value = read(widget.dataKey)?.value;
+    const value = readAddress(read, widget.dataKey)?.value;
     const last = readLabelledValues(value, widget.labelsKey, widget.valuesKey)?.values.at(-1);
     return last === undefined ? [value].filter(isScalar) : [last];
+  },
+  mismatch: (widget, read) => {
+    const reading = readAddress(read, widget.dataKey);
+    if (reading && typeof reading.value === 'string') return { reason: 'no_arrays', key: widget.dataKey };
+    return reading && isScalar(reading.value)
+      ? scalarMismatch(reading, widget.dataKey)
+      : structureMismatch(reading?.value, widget);
   },
   example: (widget) => ({
     [widget.labelsKey || 'labels']: ['10:00', '10:05', '10:10'],

@@ -1,5 +1,6 @@
 import type { WidgetDefinition } from '../definition';
-import { isScalar } from '../read-structure';
+import { readAddress } from '../read-address';
+import { isScalar, scalarMismatch } from '../read-structure';
 import { singleDataSchema } from '../schema';
 
 export const singleData = {
@@ -8,7 +9,8 @@ export const singleData = {
   labelKey: 'widget.kind.single_data',
   schema: singleDataSchema,
   defaults: { kind: 'single_data', showSparkline: true },
-  dataKeys: (widget) => [widget.dataKey],
-  alertValues: (widget, read) => [read(widget.dataKey)?.value].filter(isScalar),
+  dataKeys: (widget) => [widget.dataKey].filter(Boolean),
+  alertValues: (widget, read) => [readAddress(read, widget.dataKey)?.value].filter(isScalar),
+  mismatch: (widget, read) => scalarMismatch(readAddress(read, widget.dataKey), widget.dataKey),
   example: () => 42.5,
 } satisfies WidgetDefinition<'single_data'>;
