@@ -1,0 +1,52 @@
+import { type BufferGeometry, ExtrudeGeometry, Path, Shape } from 'three';
+import { type Rectangle, roundedRectangle } from './rounded-rectangle';
+
+export interface RoundHole {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export type Hole = RoundHole | Rectangle;
+
+export interface PlateOptions {
+  /** Radius of the corners. */
+  readonly corner?: number;
+  readonly bevel?: number;
+  readonly holes?: readonly Hole[];
+}
+
+/** A flat panel in the xy plane, its back on z = 0, centred on x and y: doors, windows, front plates with openings. */
+export function plate(
+  width: number,
+  height: number,
+  thickness: number,
+  options: PlateOptions = {},
+): BufferGeometry {
+  const { corner = 0.02, bevel = 0.005, holes = [] } = options;
+  const shape = roundedRectangle(new Shape(), {
+    x: 0,
+    y: 0,
+    width: width - bevel * 2,
+    height: height - bevel * 2,
+    radius: corner,
+  });
+  shape.holes = holes.map(cut);
+  return new ExtrudeGeometry(shape, {
+    depth: thickness - bevel * 2,
+    bevelEnabled: true,
+    bevelSize: bevel,
+    bevelThickness: bevel,
+    bevelSegments: width > 0.8 ? 2 : 1,
+    curveSegments: holes.some(isRound) ? 28 : 5,
+  }).translate(0, 0, bevel);
+}
+
+const isRound = (hole: Hole): hole is RoundHole => !('width' in hole);
+
+function cut(hole: Hole): Path {
+  if (!isRound(hole)) return roundedRectangle(new Path(), hole);
+  const path = new Path();
+  path.absarc(hole.x, hole.y, hole.radius, 0, Math.PI * 2, true);
+  return path;
+}
