@@ -2,7 +2,7 @@ import type { Draft } from 'mutative';
 import type { Instance, SceneDocument } from '../schema';
 import { freeName } from './free-name';
 
-/** Adds instances (a placed asset, a duplicate, a paste); a name that is taken gets a number. */
+/** Adds instances (a placed asset, a duplicate, a paste); a name that is taken gets a number, a group that is gone is left. */
 export const placeInstances =
   (instances: readonly Instance[]) =>
   (draft: Draft<SceneDocument>): void => {
@@ -11,6 +11,7 @@ export const placeInstances =
         instance.name,
         draft.instances.map((other) => other.name),
       );
-      draft.instances.push({ ...instance, name });
+      const grouped = draft.groups.some((group) => group.id === instance.groupId);
+      draft.instances.push({ ...instance, name, groupId: grouped ? instance.groupId : null });
     }
   };
