@@ -1,11 +1,10 @@
 import type { AlertSettings, ConditionKind } from './schema';
 
-type Checked = number | string | boolean | null | undefined;
+type Checked = number | string | boolean;
 
 /** A text that is written as a number counts as that number, as devices often send "42.5". */
 function asNumber(value: Checked): number | undefined {
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
+  if (typeof value === 'boolean' || (typeof value === 'string' && value.trim() === '')) return undefined;
   const number = Number(value);
   return Number.isFinite(number) ? number : undefined;
 }
@@ -22,10 +21,19 @@ const CONDITIONS: Record<ConditionKind, (value: Checked, limit: number | string)
   equal_to: (value, limit) => both(value, limit, (x, y) => x === y) || String(value) === String(limit),
 };
 
-/** Is the condition met by any of the values? Absent values meet nothing. */
-export function isAlertMet(alert: AlertSettings, values: readonly Checked[]): boolean {
-  if (!alert.enabled) return false;
-  return values.some(
-    (value) => value !== null && value !== undefined && CONDITIONS[alert.condition](value, alert.value),
-  );
+/** The first of the values that meets the condition; undefined while alerts are off or none does. */
+export function metValue(
+  alert: AlertSettings,
+  values: readonly (Checked | null | undefined)[],
+): Checked | undefined {
+  if (!alert.enabled) return undefined;
+  for (const value of values) {
+    if (value !== null && value !== undefined && CONDITIONS[alert.condition](value, alert.value))
+      return value;
+  }
+  return undefined;
 }
+
+/** Is the condition met by any of the values? Absent values meet nothing. */
+export const isAlertMet = (alert: AlertSettings, values: readonly (Checked | null | undefined)[]): boolean =>
+  metValue(alert, values) !== undefined;

@@ -24,6 +24,22 @@ export const MISMATCH_REASONS = [
 /** Why what arrived does not fit the widget; it is shown as it came, and marked. */
 export type Mismatch = { reason: (typeof MISMATCH_REASONS)[number]; key: string };
 
+/** Settings at fault, by name; `code` is the message `widget.problem.CODE`. */
+export const SETTING_PROBLEMS = [
+  'title_empty',
+  'datasource_unset',
+  'datasource_gone',
+  'data_key_unset',
+  'sub_key_unset',
+  'sub_keys_equal',
+  'labels_key_unset',
+  'values_key_unset',
+  'chart_keys_equal',
+  'alert_value_not_number',
+  'alert_value_empty',
+] as const;
+export type SettingProblem = { field: string; code: (typeof SETTING_PROBLEMS)[number] };
+
 /** A kind of widget: its settings, and how it reads data. Its look is in `components/widget/`. */
 export type WidgetDefinition<K extends WidgetKind = WidgetKind> = {
   kind: K;
@@ -39,6 +55,8 @@ export type WidgetDefinition<K extends WidgetKind = WidgetKind> = {
   alertValues: (widget: WidgetOf<K>, read: ReadKey) => (number | string | boolean)[];
   /** What of the arrived values does not fit. Absent values are no mismatch. */
   mismatch: (widget: WidgetOf<K>, read: ReadKey) => Mismatch | undefined;
-  /** What must be under the widget's data key in a body, for the Example Schema. */
-  example: (widget: WidgetOf<K>) => unknown;
+  /** What its own settings lack; those that all kinds have are checked by `checkWidget`. */
+  check: (widget: WidgetOf<K>) => SettingProblem[];
+  /** What must be under the widget's data key in a body, for the Example Schema; `arrived`: the kind of what came there. */
+  example: (widget: WidgetOf<K>, arrived?: MetricKind) => unknown;
 };

@@ -53,6 +53,12 @@ export function readAddress(read: ReadKey, address: string): WidgetReading | und
   if (address === '') return undefined;
   const exact = read(address);
   if (exact) return exact;
+  const [, base, position] = PICK.exec(address) ?? [];
+  const list = base ? read(base) : undefined;
+  if (list && Array.isArray(list.value)) {
+    const value: unknown = pick({}, list.value, position ?? '');
+    return isReadingValue(value) ? { value, time: list.time } : undefined;
+  }
   for (const parent of parents(address)) {
     const reading = read(parent);
     if (!reading || !isObject(reading.value)) continue;

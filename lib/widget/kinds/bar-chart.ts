@@ -1,3 +1,4 @@
+import { checkChartKeys } from '../check-chart-keys';
 import type { WidgetDefinition } from '../definition';
 import { readAddress } from '../read-address';
 import { readLabelledValues, structureMismatch } from '../read-structure';
@@ -14,6 +15,7 @@ export const barChart = {
     readLabelledValues(readAddress(read, widget.dataKey)?.value, widget.labelsKey, widget.valuesKey)
       ?.values ?? [],
   mismatch: (widget, read) => structureMismatch(readAddress(read, widget.dataKey)?.value, widget),
+  check: checkChartKeys,
   example: (widget) => ({
     [widget.labelsKey || 'labels']: ['Machine A', 'Machine B', 'Machine C'],
     [widget.valuesKey || 'values']: [112, 124, 98],

@@ -1,4 +1,4 @@
-import type { WidgetDefinition } from '../definition';
+import type { SettingProblem, WidgetDefinition } from '../definition';
 import { readAddress } from '../read-address';
 import { isScalar, scalarMismatch } from '../read-structure';
 import { doubleDataSchema, type WidgetOf } from '../schema';
@@ -29,6 +29,15 @@ export const doubleData = {
     dataKeys(widget)
       .map((key) => scalarMismatch(readAddress(read, key), key))
       .find((found) => found !== undefined),
+  check: (widget) => {
+    const { primarySubKey, secondarySubKey } = widget;
+    const problems: SettingProblem[] = [];
+    if (!primarySubKey) problems.push({ field: 'primarySubKey', code: 'sub_key_unset' });
+    if (!secondarySubKey) problems.push({ field: 'secondarySubKey', code: 'sub_key_unset' });
+    if (primarySubKey && primarySubKey === secondarySubKey)
+      problems.push({ field: 'secondarySubKey', code: 'sub_keys_equal' });
+    return problems;
+  },
   example: (widget) => ({
     [widget.primarySubKey || 'primary']: 1500,
     [widget.secondarySubKey || 'secondary']: 0.75,

@@ -1,3 +1,4 @@
+import { checkChartKeys } from '../check-chart-keys';
 import type { WidgetDefinition } from '../definition';
 import { readAddress } from '../read-address';
 import { isScalar, readLabelledValues, scalarMismatch, structureMismatch } from '../read-structure';
@@ -23,8 +24,12 @@ export const lineChart = {
       ? scalarMismatch(reading, widget.dataKey)
       : structureMismatch(reading?.value, widget);
   },
-  example: (widget) => ({
-    [widget.labelsKey || 'labels']: ['10:00', '10:05', '10:10'],
-    [widget.valuesKey || 'values']: [35, 42, 38],
-  }),
+  check: checkChartKeys,
+  example: (widget, arrived) =>
+    arrived === 'number'
+      ? 42.5
+      : {
+          [widget.labelsKey || 'labels']: ['10:00', '10:05', '10:10'],
+          [widget.valuesKey || 'values']: [35, 42, 38],
+        },
 } satisfies WidgetDefinition<'line_chart'>;

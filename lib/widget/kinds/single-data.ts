@@ -12,5 +12,6 @@ export const singleData = {
   dataKeys: (widget) => [widget.dataKey].filter(Boolean),
   alertValues: (widget, read) => [readAddress(read, widget.dataKey)?.value].filter(isScalar),
   mismatch: (widget, read) => scalarMismatch(readAddress(read, widget.dataKey), widget.dataKey),
+  check: (widget) => (widget.dataKey ? [] : [{ field: 'dataKey', code: 'data_key_unset' }]),
   example: () => 42.5,
 } satisfies WidgetDefinition<'single_data'>;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { formatNumber, formatValue, ownDecimals } from './format-value';
+import { splitAge } from './split-age';
+
+/** French groups with a narrow no-break space. */
+const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
+
+describe('a number on a card', () => {
+  it.each([
+    [1500, 'en', null, '1,500'],
+    [1500.5, 'fr', null, '1 500,5'],
+    [1500.5, 'ar', null, '1,500.5'],
+    [0.1 + 0.2, 'en', null, '0.3'],
+    [42.5, 'en', 0, '43'],
+    [42, 'en', 2, '42.00'],
+    [-0.75, 'en', null, '-0.75'],
+    [0.000001, 'en', null, '0.000001'],
+    [1e-9, 'en', null, '1E-9'],
+    [1.5e15, 'en', null, '1.5E15'],
+    [Number.NaN, 'en', 2, '–'],
+  ])('%s in %s with %s decimals reads %s', (value, locale, decimals, expected) => {
+    expect(plain(formatNumber(value, locale, decimals))).toBe(expected);
+  });
+
+  it('has Western figures in Arabic too', () => {
+    expect(formatNumber(9876543.21, 'ar', null)).toMatch(/^[0-9.,\u066b\u066c]+$/);
+  });
+
+  it('leaves what is no number as it came', () => {
+    expect(formatValue('N/A', 'en', 2)).toBe('N/A');
+    expect(formatValue('007', 'en', null)).toBe('007');
+    expect(formatValue(true, 'fr', null)).toBe('true');
+    expect(formatValue(undefined, 'en', null)).toBe('–');
+  });
+
+  it('knows how many decimals a number came with', () => {
+    expect([42, 42.5, 1e-7, 1e20, 0.125].map(ownDecimals)).toEqual([0, 1, 7, 0, 3]);
+  });
+});
+
+describe('an age', () => {
+  it.each([
+    [-50, 'seconds', 0],
+    [400, 'seconds', 0.4],
+    [9_949, 'seconds', 9.9],
+    [9_951, 'seconds', 10],
+    [58_000, 'seconds', 58],
+    [14 * 60_000, 'minutes', 14],
+    [3 * 3_600_000, 'hours', 3],
+    [50 * 3_600_000, 'days', 2],
+  ])('%s ms is %s %s', (ms, unit, count) => {
+    expect(splitAge(ms)).toMatchObject({ unit, count });
+  });
+});
