@@ -53,10 +53,13 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresP
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // An uncaught exception or a signal at the wrong moment must not leave an orphan. (kill -9 does.)
+  const killOnExit = () => child.kill('SIGINT');
+  process.on('exit', killOnExit);
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
-  });
+  }).then(() => void process.off('exit', killOnExit));
   const lines: string[] = [];
   const ready = new Promise<void>((resolve) => {
     let rest = '';

@@ -17,9 +17,6 @@ export type SuperviseOptions = {
 export async function supervise({ start, onRestart, onLost }: SuperviseOptions): Promise<Supervised> {
   let stopping = false;
   let running = await startPatiently(start);
-  // An uncaught exception must not leave an orphan. (kill -9 does; the next start deals with it.)
-  const killOnExit = () => running.child.kill('SIGINT');
-  process.on('exit', killOnExit);
   const watched = keepRunning();
 
   async function keepRunning(): Promise<void> {
@@ -46,7 +43,6 @@ export async function supervise({ start, onRestart, onLost }: SuperviseOptions):
       stopping = true;
       running.child.kill('SIGINT'); // "fast": what is open is rolled back, then a checkpoint
       await watched.catch(() => {}); // told to onLost already, or about to end anyway
-      process.off('exit', killOnExit);
     },
   };
 }

@@ -1,0 +1,23 @@
+import { log } from '@/lib/log';
+
+/** Background work of this process, started after the migration and before the first request. */
+export type Engine = {
+  name: string;
+  /** Answers how to stop it: finish what it holds, keep nothing back. */
+  start: () => Promise<() => Promise<void>>;
+};
+
+/** Stopped in the reverse order. */
+const ENGINES: Engine[] = [];
+
+export async function startEngines(): Promise<() => Promise<void>> {
+  const running: { name: string; stop: () => Promise<void> }[] = [];
+  for (const { name, start } of ENGINES) running.push({ name, stop: await start() });
+  return async () => {
+    for (const { name, stop } of running.reverse()) {
+      await stop().catch((error: unknown) =>
+        log().error({ err: error, engine: name }, 'an engine did not stop'),
+      );
+    }
+  };
+}

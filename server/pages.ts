@@ -1,0 +1,29 @@
+import type http from 'node:http';
+import next from 'next';
+
+export type Pages = {
+  answer: (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+const CLOSE_MS_MAX = 1_000;
+
+/** Next, as the part of this process that answers with pages. */
+export async function openPages(
+  root: string,
+  server: http.Server,
+  host: string,
+  port: number,
+): Promise<Pages> {
+  const dev = process.env.NODE_ENV === 'development';
+  const app = next({ dev, dir: root, httpServer: server, hostname: host, port });
+  await app.prepare();
+  const answer = app.getRequestHandler();
+  return {
+    answer: (request, response) => answer(request, response),
+    close: async () => {
+      const late = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_MS_MAX).unref());
+      await Promise.race([app.close().catch(() => {}), late]);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { log } from '@/lib/log';
+
+const HEADER = 'x-request-id';
+
+/** Gives the request its id: the one a proxy gave it, if it looks like one, else a fresh one. */
+export function identify(request: IncomingMessage, response: ServerResponse): string {
+  const given = request.headers[HEADER];
+  const id = typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+  request.headers[HEADER] = id; // Next's route handlers read it here
+  response.setHeader(HEADER, id);
+  return id;
+}
+
+/** One line per answered request: failures of ours always, all others at level `debug`. */
+export function logWhenAnswered(request: IncomingMessage, response: ServerResponse, requestId: string): void {
+  const logger = log();
+  const begun = performance.now();
+  response.once('close', () => {
+    const failed = response.statusCode >= 500;
+    if (!failed && !logger.isLevelEnabled('debug')) return;
+    const facts = {
+      requestId,
+      method: request.method,
+      path: withoutSecrets(request.url ?? ''),
+      status: response.statusCode,
+      ms: Math.round(performance.now() - begun),
+      ...(response.writableFinished ? {} : { aborted: true }),
+    };
+    if (failed) logger.error(facts, 'request failed');
+    else logger.debug(facts, 'request');
+  });
+}
+
+/** The path only, without the secrets (keys, share tokens) that it may carry: see lib/ids.ts. */
+export const withoutSecrets = (url: string): string =>
+  (url.split('?', 1)[0] ?? '').replace(/\btw([a-z])_[^/]+/g, 'tw$1_…');
