@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { formatNumber, formatValue, ownDecimals } from './format-value';
-import { splitAge } from './split-age';
 
 /** French groups with a narrow no-break space. */
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -35,20 +34,5 @@ describe('a number on a card', () => {
 
   it('knows how many decimals a number came with', () => {
     expect([42, 42.5, 1e-7, 1e20, 0.125].map(ownDecimals)).toEqual([0, 1, 7, 0, 3]);
-  });
-});
-
-describe('an age', () => {
-  it.each([
-    [-50, 'seconds', 0],
-    [400, 'seconds', 0.4],
-    [9_949, 'seconds', 9.9],
-    [9_951, 'seconds', 10],
-    [58_000, 'seconds', 58],
-    [14 * 60_000, 'minutes', 14],
-    [3 * 3_600_000, 'hours', 3],
-    [50 * 3_600_000, 'days', 2],
-  ])('%s ms is %s %s', (ms, unit, count) => {
-    expect(splitAge(ms)).toMatchObject({ unit, count });
   });
 });
