@@ -1,0 +1,22 @@
+export const SNIPPET_KINDS = ['curl', 'python', 'node', 'powershell', 'arduino', 'node_red'] as const;
+export type SnippetKind = (typeof SNIPPET_KINDS)[number];
+
+/** The variable that every snippet reads the key from, so that the key stays out of code. */
+export const KEY_VARIABLE = 'TWINNOVERSE_API_KEY';
+
+export type SnippetInput = {
+  /** The ingestion URL. */
+  url: string;
+  /** What stands where the variable is set: the key itself, or a placeholder. */
+  key: string;
+};
+
+/** A ready piece of code that sends one reading, in one language. */
+export type SnippetDefinition<K extends SnippetKind = SnippetKind> = {
+  kind: K;
+  /** The language's own name, the same in every language of ours. */
+  label: string;
+  /** Whether the code sets the variable itself (a shell), so that its copy carries the key. */
+  setsKey: boolean;
+  code: (input: SnippetInput) => string;
+};

@@ -1,0 +1,73 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { KEY_VARIABLE, SNIPPET_KINDS } from './definition';
+import { SNIPPETS } from './registry';
+
+const run = promisify(execFile);
+const KEY = 'twk_test';
+const installed = (program: string) => spawnSync(program, ['--version']).status === 0;
+
+type Received = { method: string | undefined; url: string | undefined; key: string; body: string };
+let received: Received[] = [];
+const server = createServer(async (request, response) => {
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  const key = String(request.headers['x-api-key'] ?? request.headers.authorization);
+  received.push({ method: request.method, url: request.url, key, body });
+  response.end('{}');
+});
+const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/ingest/dsr_1`;
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+afterAll(() => void server.close());
+
+const code = (kind: string) =>
+  SNIPPETS.find((snippet) => snippet.kind === kind)?.code({ url: url(), key: KEY }) ?? '';
+
+describe('snippets', () => {
+  it('has each kind once, in the order of the list', () => {
+    expect(SNIPPETS.map((snippet) => snippet.kind)).toEqual([...SNIPPET_KINDS]);
+  });
+
+  it.each(SNIPPETS.map((snippet) => [snippet.label, snippet] as const))(
+    '%s holds the address and reads the key from the variable',
+    (_label, snippet) => {
+      const text = snippet.code({ url: url(), key: KEY });
+      expect(text).toContain(url());
+      expect(text).toContain(KEY_VARIABLE);
+      expect(text.includes(KEY)).toBe(snippet.setsKey);
+    },
+  );
+
+  const send = async (kind: string, program: string, flags: string[]): Promise<Received | undefined> => {
+    received = [];
+    await run(program, [...flags, code(kind)], { env: { ...process.env, [KEY_VARIABLE]: KEY } });
+    return received[0];
+  };
+  const sent = { method: 'POST', url: '/api/ingest/dsr_1', key: `Bearer ${KEY}` };
+
+  it.runIf(installed('curl') && installed('bash'))('curl runs as it stands', async () => {
+    const request = await send('curl', 'bash', ['-c']);
+    expect(request).toMatchObject(sent);
+    expect(JSON.parse(request?.body ?? '')).toEqual({ temperature: 42.5 });
+  });
+
+  it('Node.js runs as it stands', async () => {
+    const request = await send('node', process.execPath, ['--input-type=module', '-e']);
+    expect(request).toMatchObject(sent);
+    expect(JSON.parse(request?.body ?? '')).toEqual({ temperature: 42.5 });
+  });
+
+  it('gives a secure client only for https', () => {
+    expect(code('arduino')).toContain('WiFiClient client;');
+    const arduino = SNIPPETS.find((snippet) => snippet.kind === 'arduino');
+    expect(arduino?.code({ url: 'https://twin.example/x', key: KEY })).toContain('WiFiClientSecure client;');
+  });
+});
