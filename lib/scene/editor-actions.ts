@@ -22,8 +22,8 @@ export type ActionContext = {
  * One thing that can be done in the scene editor. The list below feeds toolbar, menu and keyboard alike.
  * `shortcut`: `mod` is Ctrl, or Command on a Mac.
  */
-export type EditorAction = {
-  id: string;
+export type EditorAction<Id extends string = string> = {
+  id: Id;
   shortcut: string | null;
   enabled: (context: ActionContext) => boolean;
   run: (context: ActionContext) => void;
@@ -62,21 +62,30 @@ function nudge(c: ActionContext, dx: number, dz: number): void {
   c.editor.getState().run(transformInstances(new Map(moved)), { label: 'move', mergeKey: 'nudge' });
 }
 
-const tool = (id: Tool, shortcut: string): EditorAction => ({
+const tool = <T extends Tool>(id: T, shortcut: string): EditorAction<`tool-${T}`> => ({
   id: `tool-${id}`,
   shortcut,
   enabled: always,
   run: (c) => c.session.getState().set({ tool: id }),
 });
 
-const nudgeAction = (id: string, shortcut: string, dx: number, dz: number): EditorAction => ({
+const nudgeAction = <Id extends string>(
+  id: Id,
+  shortcut: string,
+  dx: number,
+  dz: number,
+): EditorAction<Id> => ({
   id,
   shortcut,
   enabled: some,
   run: (c) => nudge(c, dx, dz),
 });
 
-const toggle = (id: string, shortcut: string | null, key: 'visible' | 'locked'): EditorAction => ({
+const toggle = <Id extends string>(
+  id: Id,
+  shortcut: string | null,
+  key: 'visible' | 'locked',
+): EditorAction<Id> => ({
   id,
   shortcut,
   enabled: some,
