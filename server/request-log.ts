@@ -28,7 +28,8 @@ export function logWhenAnswered(request: IncomingMessage, response: ServerRespon
       ms: Math.round(performance.now() - begun),
       ...(response.writableFinished ? {} : { aborted: true }),
     };
-    if (failed) logger.error(facts, 'request failed');
+    // 503 is said on purpose: while it starts or stops, or when the database is away (which is logged itself).
+    if (failed && response.statusCode !== 503) logger.error(facts, 'request failed');
     else logger.debug(facts, 'request');
   });
 }
