@@ -10,13 +10,16 @@ import type { EditorSession } from '@/lib/scene/editor-session';
 import type { SceneAsset } from '@/lib/scene/scene-detail';
 import type { SceneDocument } from '@/lib/scene/schema';
 
+/** What the editor needs of an asset: enough to list and to place it. */
+export type EditorAsset = Pick<SceneAsset, 'id' | 'name' | 'modelUrl' | 'thumbnailUrl' | 'statistics'>;
+
 /** What the parts of the scene editor share. */
 export type SceneEditorContext = {
   editor: StoreApi<EditorState<SceneDocument>>;
   session: StoreApi<EditorSession>;
   actions: ActionContext;
   /** Assets that can be placed, by id. */
-  assets: ReadonlyMap<string, SceneAsset>;
+  assets: ReadonlyMap<string, EditorAsset>;
   /** The 3D groups of the placed instances: the gizmo moves them before the document knows. */
   groups: Map<string, Group>;
 };
