@@ -3,42 +3,23 @@
 import { CameraControls } from '@react-three/drei';
 import { useThree } from '@react-three/fiber';
 import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react';
-import { type Box3, PerspectiveCamera, Vector3 } from 'three';
+import { PerspectiveCamera, Vector3 } from 'three';
 import { boxCorners } from './camera/box-corners';
-import { directionFrom, fitView } from './camera/fit-view';
+import type { CameraMove, StageCameraApi } from './camera/camera-api';
+import { directionFrom, FIELD_OF_VIEW, fitView } from './camera/fit-view';
 import { freeArea, viewOffset } from './camera/free-area';
 import { type CameraCommand, cameraCommand } from './camera/keyboard';
 import { prefersReducedMotion } from './camera/reduced-motion';
 import { StageControls } from './camera/stage-controls';
 import { useStage } from './stage-context';
-import type { StageView, Vector3Tuple } from './types';
+import type { StageView } from './types';
 
-export const FIELD_OF_VIEW = 24;
 /** Narrower than this, the stage is on a phone and is looked at from higher up. */
 const PHONE_WIDTH = 760;
 /** Settles in under 600 ms; a drag follows the hand more closely. */
 const SMOOTH_TIME = 0.13;
 const DRAG_SMOOTH_TIME = 0.05;
 const MAX_POLAR = 1.5;
-
-export interface CameraMove {
-  /** Arrive at once instead of flying. Always so where the reader asks for less motion. */
-  instant?: boolean;
-}
-
-export interface StageCameraApi {
-  /** Frames all content in the free area, from where the camera looks now. */
-  fitAll(move?: CameraMove): Promise<void>;
-  /** Frames a box, e.g. of one instance, from where the camera looks now. */
-  focus(box: Box3, move?: CameraMove): Promise<void>;
-  flyTo(view: StageView, move?: CameraMove): Promise<void>;
-  /** Frames all content from a side: `[0, 1, 0]` is from above, `[0, 0, 1]` from the front. */
-  lookFrom(direction: Vector3Tuple, move?: CameraMove): Promise<void>;
-  /** Where the camera stands, or where a running motion will end: what a saved view holds. */
-  getView(): StageView;
-  /** Runs a keyboard command; also for toolbar buttons. */
-  run(command: CameraCommand): void;
-}
 
 const scratchPosition = new Vector3();
 const scratchTarget = new Vector3();

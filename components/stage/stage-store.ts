@@ -1,6 +1,6 @@
 import type { RootState } from '@react-three/fiber';
 import type { Group } from 'three';
-import type { StageCameraApi } from './stage-camera';
+import type { StageCameraApi } from './camera/camera-api';
 import { type ContentBounds, emptyBounds } from './studio/content-bounds';
 import { Glows } from './studio/glows';
 import type { StageFrame } from './types';

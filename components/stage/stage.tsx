@@ -12,9 +12,11 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { PerspectiveCamera } from 'three';
+import type { StageCameraApi } from './camera/camera-api';
+import { FIELD_OF_VIEW } from './camera/fit-view';
 import { detectQuality } from './detect-quality';
 import { HELPER_LAYER } from './layers';
-import { FIELD_OF_VIEW, StageCamera, type StageCameraApi } from './stage-camera';
+import { StageCamera } from './stage-camera';
 import { StageContext, useStage } from './stage-context';
 import { StageStore } from './stage-store';
 import { StageGrid } from './studio/stage-grid';

@@ -6,6 +6,9 @@ export interface Fit {
   target: Vector3;
 }
 
+/** Degrees. Long lenses keep machines upright and calm. */
+export const FIELD_OF_VIEW = 24;
+
 const UP = new Vector3(0, 1, 0);
 
 /** Unit vector from what is looked at to the camera. Azimuth 0 looks from +z, elevation 0 from the side. */
