@@ -1,9 +1,8 @@
-import type { SceneTemplate } from './definition';
+import type { SceneTemplate } from '../scene-template';
+import { pharmaLine } from './pharma-line';
 
 /** In the order in which they are offered. */
-const TEMPLATES: readonly SceneTemplate[] = [];
-
-export const sceneTemplates = (): readonly SceneTemplate[] => TEMPLATES;
+export const SCENE_TEMPLATES: readonly SceneTemplate[] = [pharmaLine];
 
 export const findSceneTemplate = (kind: string): SceneTemplate | undefined =>
-  TEMPLATES.find((template) => template.kind === kind);
+  SCENE_TEMPLATES.find((template) => template.kind === kind);
