@@ -14,6 +14,8 @@ import { StageControls } from './camera/stage-controls';
 import { useStage } from './stage-context';
 import type { StageView } from './types';
 
+export type { CameraMove, StageCameraApi } from './camera/camera-api';
+
 /** Narrower than this, the stage is on a phone and is looked at from higher up. */
 const PHONE_WIDTH = 760;
 /** Settles in under 600 ms; a drag follows the hand more closely. */

@@ -7,6 +7,8 @@ import { CardShell, LeaderLine } from './card-shell';
 import type { OverlayItem } from './overlay-item';
 import { OverlayLayout } from './overlay-layout';
 
+export type { OverlayItem, OverlayTone } from './overlay-item';
+
 /**
  * The one layer of widgets over the scene: DOM of the page's own React tree, moved through refs. Cards keep clear of
  * each other and of panels, shrink (full → compact → dot) where room or nearness lacks, and point at their anchors.
