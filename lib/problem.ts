@@ -55,6 +55,11 @@ export const PROBLEMS = {
     title: 'Something went wrong on our side',
     fix: 'Try again; if it stays, tell the operator the request id.',
   },
+  unreadable_document: {
+    status: 500,
+    title: 'The document can not be read',
+    fix: 'It is kept as it is. Update Twinnoverse if a newer version saved it; else tell the operator the request id.',
+  },
   unavailable: {
     status: 503,
     title: 'The database is away',
