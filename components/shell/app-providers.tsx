@@ -1,0 +1,32 @@
+'use client';
+
+import { getNonce, setNonce } from 'get-nonce';
+import { Direction, Tooltip } from 'radix-ui';
+import { type ReactNode, useState } from 'react';
+import { syncClock } from '@/components/ui/clock';
+import { Toaster } from '@/components/ui/toaster';
+
+type Props = {
+  direction: 'ltr' | 'rtl';
+  nonce: string | undefined;
+  serverNow: number;
+  children: ReactNode;
+};
+
+/** What every page needs around it in the browser. */
+export function AppProviders({ direction, nonce, serverNow, children }: Props) {
+  useState(() => {
+    if (typeof document === 'undefined') return; // on the server this module is shared by all requests
+    // The document keeps the nonce it came with; a later one, of a page fetched into it, is not valid here.
+    if (nonce && !getNonce()) setNonce(nonce);
+    syncClock(serverNow);
+  });
+  return (
+    <Direction.Provider dir={direction}>
+      <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
+        {children}
+        <Toaster />
+      </Tooltip.Provider>
+    </Direction.Provider>
+  );
+}
