@@ -1,5 +1,6 @@
 import { PerspectiveCamera, Vector2 } from 'three';
 import { directionFrom, FIELD_OF_VIEW, fitView } from './camera/fit-view';
+import { centreOf } from './camera/free-area';
 import type { StageStore } from './stage-store';
 import { BACKGROUND } from './studio/themes';
 import type { StageTheme } from './types';
@@ -28,19 +29,15 @@ function thumbnailCamera(
     camera.position.copy(current.position);
     camera.quaternion.copy(current.quaternion);
   } else {
-    const free = {
+    const area = {
       left: width * MARGIN,
       right: width * (1 - MARGIN),
       top: height * MARGIN,
       bottom: height * (1 - MARGIN),
     };
-    const fit = fitView(
-      store.bounds.corners,
-      directionFrom(0.52, 0.46),
-      FIELD_OF_VIEW,
-      { width, height },
-      free,
-    );
+    const direction = directionFrom(0.52, 0.46);
+    const { corners } = store.bounds;
+    const fit = fitView(corners, direction, FIELD_OF_VIEW, { width, height }, centreOf(area), area);
     camera.position.copy(fit.position);
     camera.lookAt(fit.target);
     camera.near = Math.max(fit.position.distanceTo(fit.target) * 0.02, 0.005);

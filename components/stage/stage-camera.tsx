@@ -7,7 +7,7 @@ import { PerspectiveCamera, Vector3 } from 'three';
 import { boxCorners } from './camera/box-corners';
 import type { CameraMove, StageCameraApi } from './camera/camera-api';
 import { directionFrom, FIELD_OF_VIEW, fitView } from './camera/fit-view';
-import { freeArea, viewOffset } from './camera/free-area';
+import { centreOf, framingArea, freeArea, viewOffset } from './camera/free-area';
 import { type CameraCommand, cameraCommand } from './camera/keyboard';
 import { prefersReducedMotion } from './camera/reduced-motion';
 import { StageControls } from './camera/stage-controls';
@@ -62,7 +62,8 @@ export function StageCamera({ ref, initialView }: { ref?: Ref<StageCameraApi>; i
     };
     const frame = (points: readonly Vector3[], direction: Vector3, move?: CameraMove) => {
       const { viewport, free } = geometry.current;
-      const fit = fitView(points, direction, FIELD_OF_VIEW, viewport, free);
+      const area = framingArea(free, store.hasCards);
+      const fit = fitView(points, direction, FIELD_OF_VIEW, viewport, centreOf(free), area);
       return go(fit.position, fit.target, move);
     };
     const all = () => store.bounds.corners;

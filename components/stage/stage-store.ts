@@ -20,6 +20,8 @@ export class StageStore {
   camera: StageCameraApi | null = null;
   bounds: ContentBounds = emptyBounds();
   floorY = 0;
+  /** Widgets stand over the scene: framing leaves them room. */
+  hasCards = false;
 
   private readonly frames = new Set<FrameListener>();
   private readonly changes = new Set<() => void>();

@@ -21,15 +21,17 @@ export function directionFrom(azimuth: number, elevation: number): Vector3 {
 }
 
 /**
- * The closest camera that looks along `-direction` and has all points inside the free area, which the view offset has
- * put in the middle of the picture. Exact: each point gives one linear bound per edge; no search, no bounding sphere.
+ * The closest camera that looks along `-direction` and has all points inside `area`, when the point looked at is drawn
+ * at `axis` (the view offset sees to that). Exact: each point gives one linear bound per edge; no search, no bounding
+ * sphere.
  */
 export function fitView(
   points: readonly Vector3[],
   direction: Vector3,
   fieldOfView: number,
   viewport: Viewport,
-  free: FreeArea,
+  axis: { x: number; y: number },
+  area: FreeArea,
 ): Fit {
   const back = direction.clone().normalize();
   const right = new Vector3().crossVectors(UP, back);
@@ -38,9 +40,12 @@ export function fitView(
   right.normalize();
   const up = new Vector3().crossVectors(back, right);
 
-  const half = Math.tan(MathUtils.degToRad(fieldOfView) / 2) / viewport.height;
-  const slopeX = half * (free.right - free.left);
-  const slopeY = half * (free.bottom - free.top);
+  // Metres that one pixel is wide, a metre before the camera.
+  const pixel = (2 * Math.tan(MathUtils.degToRad(fieldOfView) / 2)) / viewport.height;
+  const toRight = pixel * Math.max(area.right - axis.x, 1);
+  const toLeft = pixel * Math.max(axis.x - area.left, 1);
+  const toTop = pixel * Math.max(axis.y - area.top, 1);
+  const toBottom = pixel * Math.max(area.bottom - axis.y, 1);
 
   let mostRight = Number.NEGATIVE_INFINITY;
   let mostLeft = Number.NEGATIVE_INFINITY;
@@ -52,22 +57,23 @@ export function fitView(
     const x = point.dot(right);
     const y = point.dot(up);
     const z = point.dot(back);
-    mostRight = Math.max(mostRight, x + z * slopeX);
-    mostLeft = Math.max(mostLeft, -x + z * slopeX);
-    mostUp = Math.max(mostUp, y + z * slopeY);
-    mostDown = Math.max(mostDown, -y + z * slopeY);
+    mostRight = Math.max(mostRight, x + z * toRight);
+    mostLeft = Math.max(mostLeft, -x + z * toLeft);
+    mostUp = Math.max(mostUp, y + z * toTop);
+    mostDown = Math.max(mostDown, -y + z * toBottom);
     nearest = Math.max(nearest, z);
     farthest = Math.min(farthest, z);
   }
   if (!Number.isFinite(nearest)) return { position: back.clone().multiplyScalar(6), target: new Vector3() };
 
   const depth = Math.max(
-    (mostRight + mostLeft) / (2 * slopeX),
-    (mostUp + mostDown) / (2 * slopeY),
+    (mostRight + mostLeft) / (toRight + toLeft),
+    (mostUp + mostDown) / (toTop + toBottom),
     nearest + 0.05,
   );
-  const x = (mostRight - mostLeft) / 2;
-  const y = (mostUp - mostDown) / 2;
+  // The axis that does not decide has room to spare: share it between both sides.
+  const x = (mostRight - mostLeft + depth * (toLeft - toRight)) / 2;
+  const y = (mostUp - mostDown + depth * (toBottom - toTop)) / 2;
   const inPlane = right.clone().multiplyScalar(x).addScaledVector(up, y);
   return {
     position: inPlane.clone().addScaledVector(back, depth),

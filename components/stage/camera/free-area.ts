@@ -30,8 +30,30 @@ export function freeArea(viewport: Viewport, insets: StageInsets): FreeArea {
 
 /** How far the picture is shifted so that the point looked at lies in the middle of the free area. */
 export function viewOffset(viewport: Viewport, free: FreeArea): { x: number; y: number } {
+  const { x, y } = centreOf(free);
+  return { x: viewport.width / 2 - x, y: viewport.height / 2 - y };
+}
+
+/** Parts of the free area that framed content leaves at its edges; cards need most of it above. */
+const MARGINS = {
+  bare: { x: 0.05, top: 0.06, bottom: 0.06 },
+  cards: { x: 0.02, top: 0.17, bottom: 0.09 },
+};
+
+/** Where framed content goes. */
+export function framingArea(free: FreeArea, withCards: boolean): FreeArea {
+  const margin = withCards ? MARGINS.cards : MARGINS.bare;
+  const width = free.right - free.left;
+  const height = free.bottom - free.top;
   return {
-    x: viewport.width / 2 - (free.left + free.right) / 2,
-    y: viewport.height / 2 - (free.top + free.bottom) / 2,
+    left: free.left + width * margin.x,
+    right: free.right - width * margin.x,
+    top: free.top + height * margin.top,
+    bottom: free.bottom - height * margin.bottom,
   };
 }
+
+export const centreOf = (area: FreeArea): { x: number; y: number } => ({
+  x: (area.left + area.right) / 2,
+  y: (area.top + area.bottom) / 2,
+});

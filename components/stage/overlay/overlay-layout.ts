@@ -49,9 +49,10 @@ export class OverlayLayout {
         card.anchorX * 13 + card.anchorY * 17 + card.width * 19 + card.height * 23 + card.preferredY;
     }
     // Frames also come for other reasons; cards move only when something they depend on has.
-    if (Math.abs(signature + this.resting.length * 1e6 - this.signature) > 0.5) {
+    signature += this.resting.length * 1e6;
+    if (!(Math.abs(signature - this.signature) <= 0.5)) {
       placeCards(this.resting, this.area);
-      this.signature = signature + this.resting.length * 1e6;
+      this.signature = signature;
     }
     return this.draw(frame.delta, instant);
   }

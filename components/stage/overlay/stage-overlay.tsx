@@ -40,6 +40,7 @@ export function StageOverlay({ items }: { items: readonly OverlayItem[] }) {
       card.least = item.leastStep ?? 'dot';
     }
     for (const id of gone) layout.cards.delete(id);
+    store.hasCards = items.length > 0;
     store.invalidate();
   }, [items, layout, store]);
 
