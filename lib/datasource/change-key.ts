@@ -1,7 +1,7 @@
 import { assertMay, type Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { forgetKeys } from '@/lib/ingest/api-key';
+import { forgetKeys } from '@/lib/ingest/key-cache';
 import { problem } from '@/lib/problem';
 import { isWorking, keyState } from './key-state';
 
@@ -41,6 +41,6 @@ export async function changeKey<T>(
       throw problem('conflict', { detail: `The key ${key.start}… is ${state} already.` });
     return change(tx, key, now);
   });
-  await forgetKeys(datasourceId);
+  forgetKeys(datasourceId);
   return result;
 }

@@ -1,6 +1,6 @@
 import { assertMay, type Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
-import { forgetKeys } from '@/lib/ingest/api-key';
+import { forgetKeys } from '@/lib/ingest/key-cache';
 import { problem } from '@/lib/problem';
 import { type CreateKey, type NewApiKey, WORKING_KEYS_MAX } from './key-schema';
 import { makeKey } from './make-key';
@@ -28,6 +28,6 @@ export async function createKey(caller: Caller, datasourceId: string, given: Cre
     await tx.apiKey.create({ data: { ...key.row, datasourceId } });
     return key.shown;
   });
-  await forgetKeys(datasourceId);
+  forgetKeys(datasourceId);
   return made;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DatasourceStatus } from './status';
 
 /** Instants travel as RFC 3339 in UTC. */
 const instant = z.iso.datetime();
@@ -7,7 +8,12 @@ export const DATASOURCE_TYPES = ['api_ingest'] as const;
 export type DatasourceType = (typeof DATASOURCE_TYPES)[number];
 
 /** In the order of attention: what is wrong first. */
-export const DATASOURCE_STATUSES = ['error', 'stale', 'never', 'live'] as const;
+export const STATUSES_BY_ATTENTION = [
+  'error',
+  'stale',
+  'never',
+  'live',
+] as const satisfies readonly DatasourceStatus[];
 
 const nameSchema = z
   .string()
@@ -54,7 +60,7 @@ const datasourceBaseSchema = z.object({
 });
 
 export const datasourceSummarySchema = datasourceBaseSchema.extend({
-  status: z.enum(DATASOURCE_STATUSES),
+  status: z.enum(STATUSES_BY_ATTENTION),
   lastMessageAt: instant.nullable(),
   /** In force now, set or found out. */
   staleAfterSeconds: z.number(),

@@ -1,0 +1,13 @@
+import { extendGrace } from '@/lib/datasource/extend-grace';
+import { extendedGraceSchema, extendGraceSchema } from '@/lib/datasource/key-schema';
+import { keyParams } from '@/lib/datasource/params';
+import { route } from '@/lib/route';
+
+export const POST = route({
+  access: 'key:write',
+  summary: 'Let a replaced key work longer',
+  params: keyParams,
+  body: extendGraceSchema,
+  response: extendedGraceSchema,
+  run: ({ caller, params, body }) => extendGrace(caller, params.id, params.keyId, body.seconds),
+});

@@ -1,0 +1,14 @@
+import { regeneratedKeySchema, regenerateKeySchema } from '@/lib/datasource/key-schema';
+import { keyParams } from '@/lib/datasource/params';
+import { regenerateKey } from '@/lib/datasource/regenerate-key';
+import { route } from '@/lib/route';
+
+export const POST = route({
+  access: 'key:write',
+  summary: 'Replace a key by a new one; both work until the grace period ends',
+  params: keyParams,
+  body: regenerateKeySchema,
+  response: regeneratedKeySchema,
+  status: 201,
+  run: ({ caller, params, body }) => regenerateKey(caller, params.id, params.keyId, body.graceSeconds),
+});

@@ -1,0 +1,10 @@
+import { keyParams } from '@/lib/datasource/params';
+import { revokeKey } from '@/lib/datasource/revoke-key';
+import { route } from '@/lib/route';
+
+export const POST = route({
+  access: 'key:write',
+  summary: 'End a key at once',
+  params: keyParams,
+  run: ({ caller, params }) => revokeKey(caller, params.id, params.keyId),
+});

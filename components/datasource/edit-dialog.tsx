@@ -1,0 +1,116 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Note } from '@/components/ui/note';
+import { Select } from '@/components/ui/select';
+import { api } from '@/lib/api-client';
+import { type DatasourceDetail, datasourceDetailSchema } from '@/lib/datasource/schema';
+import { checkDetails, type Details, DetailsFields, isFaultless } from './details-form';
+import { useDuration } from './use-duration';
+import { useProblemText } from './use-problem-text';
+
+const STALE_CHOICES_SECONDS = [30, 60, 300, 900, 3600, 86_400];
+const AUTOMATIC = 'automatic';
+
+type Props = {
+  datasource: { id: string; name: string; description: string };
+  /** Given when it may be changed here; null: found out by the server. */
+  staleAfterSeconds?: number | null;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  onSaved: (datasource: DatasourceDetail) => void;
+};
+
+/** Renames a datasource, describes it, and says when it counts as stale. */
+export function EditDialog(props: Props) {
+  return props.open ? <OpenEditDialog {...props} /> : null;
+}
+
+function OpenEditDialog({ datasource, staleAfterSeconds, open, onOpenChange, onSaved }: Props) {
+  const t = useTranslations('datasource.edit');
+  const tu = useTranslations('ui');
+  const duration = useDuration();
+  const problemText = useProblemText();
+  const [details, setDetails] = useState<Details>({
+    name: datasource.name,
+    description: datasource.description,
+  });
+  const [stale, setStale] = useState(String(staleAfterSeconds ?? AUTOMATIC));
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState('');
+  const errors = checkDetails(details);
+
+  const save = async () => {
+    setTried(true);
+    if (busy || !isFaultless(errors)) return;
+    setBusy(true);
+    setFailure('');
+    const staleChange =
+      staleAfterSeconds === undefined
+        ? {}
+        : { staleAfterSeconds: stale === AUTOMATIC ? null : Number(stale) };
+    try {
+      const path = `/api/v1/datasources/${datasource.id}`;
+      onSaved(await api.patch(path, { ...details, ...staleChange }, datasourceDetailSchema));
+      onOpenChange(false);
+    } catch (error) {
+      setFailure(problemText(error));
+      setBusy(false);
+    }
+  };
+
+  const choices = [...new Set([...STALE_CHOICES_SECONDS, ...(staleAfterSeconds ? [staleAfterSeconds] : [])])];
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('title')}
+      footer={
+        <>
+          <DialogClose>
+            <Button>{tu('cancel')}</Button>
+          </DialogClose>
+          <Button variant="primary" type="submit" form="datasource-edit" loading={busy}>
+            {tu('save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="datasource-edit"
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <DetailsFields value={details} onChange={setDetails} errors={tried ? errors : {}} />
+        {staleAfterSeconds === undefined ? null : (
+          <Field label={t('stale')} hint={t('staleHint')}>
+            <Select
+              value={stale}
+              onValueChange={setStale}
+              options={[
+                { value: AUTOMATIC, label: t('staleAutomatic') },
+                ...choices
+                  .toSorted((a, b) => a - b)
+                  .map((seconds) => ({ value: String(seconds), label: duration(seconds * 1000) })),
+              ]}
+            />
+          </Field>
+        )}
+        {failure ? (
+          <Note tone="act" role="alert">
+            {failure}
+          </Note>
+        ) : null}
+      </form>
+    </Dialog>
+  );
+}
