@@ -16,8 +16,8 @@ export function databaseFolder(dataFolder: string, user: ProcessUser): string {
   const wanted = path.join(dataFolder, 'postgres');
   try {
     // Root's folder is open to passers-through (0711): the database's user has to get to its own below.
-    fs.mkdirSync(dataFolder, { recursive: true, mode: user ? 0o711 : 0o700 });
-    fs.mkdirSync(wanted, { recursive: true, mode: 0o700 }); // a link to a folder is fine
+    makeFolder(dataFolder, user ? 0o711 : 0o700);
+    makeFolder(wanted, 0o700); // a link to a folder is fine
     const real = fs.realpathSync(wanted);
     if (user) fs.chownSync(real, user.uid, user.gid);
     if (canEnter(real, user)) return real;
@@ -33,6 +33,14 @@ export function databaseFolder(dataFolder: string, user: ProcessUser): string {
   throw new StartError(
     `The database's user "${user?.name}" can't enter ${wanted}, because a folder above it is closed: open it (chmod o+x), or choose another data folder with --data DIR or DATA_DIR.`,
   );
+}
+
+/** As `mkdir -p`. (Node's own `recursive` never returns where the system answers ENOENT to making: /proc.) */
+function makeFolder(folder: string, mode: number): void {
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeFolder(parent, mode);
+  fs.mkdirSync(folder, { mode });
 }
 
 function canEnter(folder: string, user: ProcessUser): boolean {
