@@ -12,6 +12,7 @@ import {
   type StagedBlob,
   type StageOptions,
 } from './blob-store';
+import { untilAborted } from './until-aborted';
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -36,7 +37,7 @@ export class LocalBlobStore implements BlobStore {
     let bytes = 0;
     try {
       await pipeline(
-        source,
+        untilAborted(source, signal),
         async function* measure(chunks: AsyncIterable<Uint8Array>) {
           for await (const chunk of chunks) {
             bytes += chunk.byteLength;
@@ -52,7 +53,6 @@ export class LocalBlobStore implements BlobStore {
         },
         // `flush`: on disk before anyone is told that it is stored.
         createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }),
-        signal ? { signal } : {},
       );
     } catch (error) {
       await fs.rm(file, { force: true });

@@ -1,0 +1,13 @@
+const NAME_LENGTH_MAX = 80;
+
+/** A file's name without its folder and ending, as people write names: `tablet_press-2.glb` → `tablet press-2`. */
+export function assetName(fileName: string): string {
+  const base = fileName.split(/[\\/]/).at(-1) ?? '';
+  const name = base
+    .replace(/\.(glb|gltf)$/i, '')
+    .replace(/[_\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, NAME_LENGTH_MAX)
+    .trim();
+  return name || 'Model';
+}
