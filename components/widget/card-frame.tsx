@@ -1,0 +1,89 @@
+'use client';
+
+import { Maximize2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/class-names';
+import { SeverityMark } from '@/components/ui/status-mark';
+import type { Severity } from '@/lib/alert/schema';
+import { MARK } from './alert-look';
+
+type Props = {
+  title: string;
+  width: string;
+  /** Colours the edge and puts a mark beside the title. */
+  severity?: Severity | undefined;
+  /** Hatches a strip before the value: old, or not what it should be. */
+  hatched?: boolean;
+  selected?: boolean;
+  onSelect?: (() => void) | undefined;
+  onExpand?: (() => void) | undefined;
+  children: ReactNode;
+};
+
+const EDGE: Record<Severity, string> = { act: 'bg-act', look: 'bg-look', know: 'bg-inform' };
+
+/** The glass card: hairline, title, edge and marks of its state. */
+export function CardFrame({
+  title,
+  width,
+  severity,
+  hatched = false,
+  selected = false,
+  onSelect,
+  onExpand,
+  children,
+}: Props) {
+  const t = useTranslations('widget');
+  const name = title || t('untitled');
+  return (
+    <div
+      className={cn(
+        'relative rounded-md bg-glass px-2.5 py-2 text-ink text-small shadow-float backdrop-blur-[14px] backdrop-saturate-120',
+        'group-data-[step=compact]/card:w-max group-data-[step=compact]/card:min-w-24 group-data-[step=compact]/card:py-1',
+        severity && 'ps-3.5',
+        hatched && 'ps-5',
+        hatched && severity && 'ps-6',
+        selected && 'shadow-[0_0_0_2px_var(--accent),var(--elevation-float)]',
+        width,
+      )}
+    >
+      {severity || hatched ? (
+        <span
+          aria-hidden="true"
+          className="absolute inset-y-0 start-0 flex overflow-hidden rounded-s-md forced-color-adjust-none"
+        >
+          {severity ? <span data-part="edge" className={cn('w-1', EDGE[severity])} /> : null}
+          {hatched ? <span data-part="hatch" className="w-2.5 bg-hatch-fine opacity-75" /> : null}
+        </span>
+      ) : null}
+      <div className="flex h-4 items-center gap-1.5 font-medium text-ink-2">
+        {onSelect ? (
+          <button
+            type="button"
+            aria-label={t('select', { title: name })}
+            aria-pressed={selected}
+            onClick={onSelect}
+            className="min-w-0 grow truncate text-start after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
+          >
+            <bdi>{name}</bdi>
+          </button>
+        ) : (
+          <bdi className="min-w-0 grow truncate">{name}</bdi>
+        )}
+        {severity ? <SeverityMark severity={MARK[severity]} className="size-4" /> : null}
+        {onExpand ? (
+          <button
+            type="button"
+            aria-label={t('expand', { title: name })}
+            onClick={onExpand}
+            className="touch-target z-10 -me-1 grid size-5 shrink-0 place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink group-data-[step=compact]/card:hidden"
+          >
+            <Maximize2 aria-hidden="true" className="size-3.5" />
+          </button>
+        ) : null}
+      </div>
+      {children}
+    </div>
+  );
+}

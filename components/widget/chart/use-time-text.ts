@@ -1,0 +1,27 @@
+'use client';
+
+import { useFormatter, useTimeZone } from 'next-intl';
+import { tickForm, timeTicks, zoneOffsetMs } from './time-ticks';
+
+const LATIN = { numberingSystem: 'latn' } as const;
+const FORMS = {
+  second: { ...LATIN, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+  minute: { ...LATIN, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  day: { ...LATIN, day: 'numeric', month: 'short' },
+} as const;
+const MOMENT = { ...LATIN, dateStyle: 'medium', timeStyle: 'medium' } as const;
+
+/** Times of an axis and of a tooltip, in the reader's language and time zone. */
+export function useTimeText() {
+  const format = useFormatter();
+  const timeZone = useTimeZone() ?? 'UTC';
+  return {
+    moment: (at: number) => format.dateTime(at, MOMENT),
+    tick: (at: number, spanMs: number) => format.dateTime(at, FORMS[tickForm(spanMs)]),
+    ticks: (from: number, to: number, most: number) =>
+      timeTicks(from, to, most, zoneOffsetMs(timeZone, to)).map((at) => ({
+        at,
+        text: format.dateTime(at, FORMS[tickForm(to - from)]),
+      })),
+  };
+}
