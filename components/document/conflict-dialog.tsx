@@ -1,0 +1,35 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { StoreApi } from 'zustand/vanilla';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogFooter } from '@/components/ui/dialog';
+import type { EditorState } from '@/lib/document/editor-store';
+
+/** Someone else saved first: the user chooses, and neither version is lost (the other is one undo or one revision away). */
+export function ConflictDialog<D extends object>({ store }: { store: StoreApi<EditorState<D>> }) {
+  const t = useTranslations('document.conflict');
+  const open = useStore(store, (editor) => editor.saveState === 'conflict');
+  const [choosing, setChoosing] = useState<'theirs' | 'mine' | null>(null);
+  const choose = async (choice: 'theirs' | 'mine') => {
+    setChoosing(choice);
+    await store
+      .getState()
+      .resolve(choice)
+      .finally(() => setChoosing(null));
+  };
+  return (
+    <Dialog open={open} title={t('title')} description={t('detail')}>
+      <DialogFooter>
+        <Button loading={choosing === 'theirs'} onClick={() => void choose('theirs')}>
+          {t('theirs')}
+        </Button>
+        <Button variant="primary" loading={choosing === 'mine'} onClick={() => void choose('mine')}>
+          {t('mine')}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}
