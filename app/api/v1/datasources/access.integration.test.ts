@@ -1,0 +1,214 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { prisma } from '@/lib/database';
+import { createDatasource } from '@/lib/datasource/create-datasource';
+import { listKeys } from '@/lib/datasource/list-keys';
+import type { RouteHandler } from '@/lib/route';
+import { useTestDatabase } from '@/lib/test-database';
+import { makeMember, type TestMember } from '@/lib/test-member';
+import * as example from './[id]/example/route';
+import * as extend from './[id]/keys/[keyId]/extend/route';
+import * as regenerate from './[id]/keys/[keyId]/regenerate/route';
+import * as revoke from './[id]/keys/[keyId]/revoke/route';
+import * as keys from './[id]/keys/route';
+import * as metric from './[id]/metrics/[metricId]/route';
+import * as metrics from './[id]/metrics/route';
+import * as refusals from './[id]/refusals/route';
+import * as datasource from './[id]/route';
+import * as usage from './[id]/usage/route';
+import * as datasources from './route';
+
+useTestDatabase();
+
+type Case = {
+  name: string;
+  handler: RouteHandler;
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  /** A body that is refused, and the field that is at fault. */
+  bad?: [body: unknown, pointer: string];
+  viewer: 'may' | 'may not';
+  /** Without an id in its address there is nothing foreign to ask for. */
+  foreign?: false;
+};
+
+const CASES: Case[] = [
+  { name: 'list', handler: datasources.GET, method: 'GET', viewer: 'may', foreign: false },
+  {
+    name: 'create',
+    handler: datasources.POST,
+    method: 'POST',
+    body: { name: 'New' },
+    bad: [{ name: ' ' }, '/name'],
+    viewer: 'may not',
+    foreign: false,
+  },
+  { name: 'read', handler: datasource.GET, method: 'GET', viewer: 'may' },
+  {
+    name: 'update',
+    handler: datasource.PATCH,
+    method: 'PATCH',
+    body: { name: 'Changed' },
+    bad: [{ staleAfterSeconds: 1 }, '/staleAfterSeconds'],
+    viewer: 'may not',
+  },
+  { name: 'usage', handler: usage.GET, method: 'GET', viewer: 'may' },
+  { name: 'example', handler: example.GET, method: 'GET', viewer: 'may' },
+  { name: 'metrics', handler: metrics.GET, method: 'GET', viewer: 'may' },
+  {
+    name: 'update metric',
+    handler: metric.PATCH,
+    method: 'PATCH',
+    body: { unit: '°C' },
+    bad: [{ unit: 'x'.repeat(21) }, '/unit'],
+    viewer: 'may not',
+  },
+  { name: 'refusals', handler: refusals.GET, method: 'GET', viewer: 'may' },
+  { name: 'keys', handler: keys.GET, method: 'GET', viewer: 'may not' },
+  {
+    name: 'create key',
+    handler: keys.POST,
+    method: 'POST',
+    body: {},
+    bad: [{ expiresInDays: 0 }, '/expiresInDays'],
+    viewer: 'may not',
+  },
+  {
+    name: 'regenerate key',
+    handler: regenerate.POST,
+    method: 'POST',
+    body: { graceSeconds: 60 },
+    bad: [{ graceSeconds: -1 }, '/graceSeconds'],
+    viewer: 'may not',
+  },
+  {
+    name: 'extend grace period',
+    handler: extend.POST,
+    method: 'POST',
+    body: { seconds: 60 },
+    bad: [{ seconds: 'long' }, '/seconds'],
+    viewer: 'may not',
+  },
+  { name: 'revoke key', handler: revoke.POST, method: 'POST', viewer: 'may not' },
+  { name: 'delete', handler: datasource.DELETE, method: 'DELETE', viewer: 'may not' },
+];
+
+let owner: TestMember;
+let viewer: TestMember;
+let stranger: TestMember;
+let params: Record<string, string>;
+
+beforeAll(async () => {
+  owner = await makeMember();
+  viewer = await makeMember({ role: 'viewer', beside: owner.caller });
+  stranger = await makeMember();
+  const made = await createDatasource(owner.caller, { type: 'api_ingest', name: 'Press', description: '' });
+  const [key] = await listKeys(owner.caller, made.datasource.id);
+  const { id } = await prisma().metric.create({
+    data: { datasourceId: made.datasource.id, key: 'temperature', kind: 'number' },
+  });
+  params = { id: made.datasource.id, keyId: key?.id ?? '', metricId: String(id) };
+});
+
+async function ask(
+  { handler, method }: Case,
+  { cookie, body, with: given = params }: { cookie?: string; body?: unknown; with?: Record<string, string> },
+): Promise<{ status: number; answer: Record<string, unknown> }> {
+  const request = new Request('http://localhost/api/v1/datasources', {
+    method,
+    headers: { ...(cookie ? { cookie } : {}), ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const response = await handler(request, { params: Promise.resolve(given) });
+  const text = await response.text();
+  return { status: response.status, answer: text ? JSON.parse(text) : {} };
+}
+
+/** Everything that a refused request must leave as it was. */
+const state = async () =>
+  JSON.stringify(
+    [
+      await prisma().datasource.findMany({ orderBy: { id: 'asc' } }),
+      await prisma().metric.findMany(),
+      await prisma().apiKey.findMany({ omit: { hash: true }, orderBy: { id: 'asc' } }),
+    ],
+    (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value),
+  );
+
+describe.each(CASES)('$name', (route) => {
+  it('is refused without a session', async () => {
+    const before = await state();
+    expect(await ask(route, { body: route.body })).toMatchObject({
+      status: 401,
+      answer: { code: 'unauthenticated' },
+    });
+    expect(await state()).toBe(before);
+  });
+
+  it(`a viewer ${route.viewer}`, async () => {
+    const before = await state();
+    const { status } = await ask(route, { cookie: viewer.cookie, body: route.body });
+    if (route.viewer === 'may') expect(status).toBe(200);
+    else {
+      expect(status).toBe(403);
+      expect(await state()).toBe(before);
+    }
+  });
+
+  it.runIf(route.foreign !== false)('of another workspace is as missing as one that never was', async () => {
+    const before = await state();
+    const foreign = await ask(route, { cookie: stranger.cookie, body: route.body });
+    const missing = await ask(route, {
+      cookie: stranger.cookie,
+      body: route.body,
+      with: {
+        ...params,
+        id: 'dsr_000000000000000000000',
+        keyId: 'key_000000000000000000000',
+        metricId: '99999',
+      },
+    });
+    expect(foreign.status).toBe(404);
+    const { requestId: _, ...one } = foreign.answer;
+    const { requestId: __, ...other } = missing.answer;
+    expect(one).toEqual(other);
+    expect(await state()).toBe(before);
+    const malformed = await ask(route, {
+      cookie: owner.cookie,
+      body: route.body,
+      with: { ...params, id: '../x' },
+    });
+    expect(malformed.status).toBe(404);
+  });
+
+  it.runIf(route.bad)('names the field at fault', async () => {
+    const before = await state();
+    const [body, pointer] = route.bad ?? [];
+    const { status, answer } = await ask(route, { cookie: owner.cookie, body });
+    expect(status).toBe(400);
+    expect(answer.errors).toEqual([expect.objectContaining({ pointer })]);
+    expect(await state()).toBe(before);
+  });
+});
+
+describe('the answers', () => {
+  it('have the form that they promise', async () => {
+    for (const route of CASES.filter(({ handler }) => handler.definition.response)) {
+      const { status, answer } = await ask(route, { cookie: owner.cookie, body: route.body });
+      expect([200, 201]).toContain(status);
+      const checked = route.handler.definition.response?.safeParse(answer);
+      expect(checked?.error?.issues ?? []).toEqual([]);
+      expect(checked?.data).toEqual(answer); // nothing beyond what is promised
+    }
+  });
+
+  it('show a key once, with the address to send to', async () => {
+    const create = CASES[1];
+    if (!create) throw new Error('the case is missing');
+    const { answer } = await ask(create, { cookie: owner.cookie, body: { name: 'Gateway' } });
+    expect(answer).toMatchObject({
+      name: 'Gateway',
+      ingestionUrl: expect.stringMatching(/^http:\/\/[^/]+\/api\/ingest\/dsr_/),
+      apiKey: { key: expect.stringMatching(/^twk_\w{38}$/) },
+    });
+  });
+});

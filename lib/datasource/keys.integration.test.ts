@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { Caller } from '@/lib/auth/caller';
+import { prisma } from '@/lib/database';
+import { hashApiKey } from '@/lib/ingest/api-key';
+import { findKey } from '@/lib/ingest/key-cache';
+import { useTestDatabase } from '@/lib/test-database';
+import { makeMember } from '@/lib/test-member';
+import { createDatasource } from './create-datasource';
+import { createKey } from './create-key';
+import { extendGrace } from './extend-grace';
+import { WORKING_KEYS_MAX } from './key-schema';
+import { keyState } from './key-state';
+import { listKeys } from './list-keys';
+import { regenerateKey } from './regenerate-key';
+import { revokeKey } from './revoke-key';
+
+useTestDatabase();
+
+async function connected(): Promise<{ caller: Caller; id: string; keyId: string; key: string }> {
+  const { caller } = await makeMember();
+  const { datasource, apiKey } = await createDatasource(caller, {
+    type: 'api_ingest',
+    name: 'Gateway',
+    description: '',
+  });
+  if (!apiKey) throw new Error('a key is expected');
+  return { caller, id: datasource.id, keyId: apiKey.id, key: apiKey.key };
+}
+
+/** Whether the doors take it now. */
+async function works(key: string): Promise<boolean> {
+  const known = await findKey(key, () => {});
+  const state = known
+    ? keyState(
+        {
+          expiresAt: known.expiresAt === null ? null : new Date(known.expiresAt),
+          revokedAt: known.revokedAt === null ? null : new Date(known.revokedAt),
+          replacedById: null,
+        },
+        new Date(),
+      )
+    : undefined;
+  return state === 'active';
+}
+
+describe('keys', () => {
+  it('are told apart by start, maker and state, never shown again', async () => {
+    const { caller, id, key } = await connected();
+    const [listed] = await listKeys(caller, id);
+    expect(listed).toMatchObject({ state: 'active', lastUsedAt: null, expiresAt: null });
+    expect(listed?.createdBy).toMatch(/^Member/);
+    expect(key.startsWith(listed?.start ?? '?')).toBe(true);
+    expect(JSON.stringify(listed)).not.toContain(key);
+    const row = await prisma().apiKey.findFirstOrThrow({ where: { datasourceId: id } });
+    expect(Buffer.from(row.hash).equals(hashApiKey(key))).toBe(true);
+  });
+
+  it('regenerated with a grace period both work, until the old one is revoked', async () => {
+    const { caller, id, keyId, key } = await connected();
+    expect(await works(key)).toBe(true);
+    const next = await regenerateKey(caller, id, keyId, 6 * 3600);
+    expect([await works(key), await works(next.key)]).toEqual([true, true]);
+    const [current, old] = await listKeys(caller, id);
+    expect(current).toMatchObject({ id: next.id, state: 'active' });
+    expect(old).toMatchObject({ id: keyId, state: 'grace', expiresAt: next.oldKeyUntil });
+    expect(Date.parse(old?.expiresAt ?? '') - Date.parse(old?.replacedAt ?? '')).toBeCloseTo(
+      6 * 3_600_000,
+      -3,
+    );
+    await revokeKey(caller, id, keyId);
+    expect([await works(key), await works(next.key)]).toEqual([false, true]);
+  });
+
+  it('regenerated without one the old key ends at once', async () => {
+    const { caller, id, keyId, key } = await connected();
+    expect(await works(key)).toBe(true);
+    const next = await regenerateKey(caller, id, keyId, 0);
+    expect(next.oldKeyUntil).toBeNull();
+    expect([await works(key), await works(next.key)]).toEqual([false, true]);
+  });
+
+  it('are replaced once when two ask at the same time', async () => {
+    const { caller, id, keyId } = await connected();
+    const asked = await Promise.allSettled([1, 2, 3].map(() => regenerateKey(caller, id, keyId, 3600)));
+    const done = asked.filter((outcome) => outcome.status === 'fulfilled');
+    expect(done).toHaveLength(1);
+    for (const outcome of asked)
+      if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'conflict' });
+    expect(await listKeys(caller, id)).toHaveLength(2);
+  });
+
+  it('keep their lifetime when replaced, and a grace period never outlives the old key', async () => {
+    const { caller, id } = await connected();
+    const made = await createKey(caller, id, { name: 'Line 2', expiresInDays: 90 });
+    await prisma().apiKey.update({
+      where: { id: made.id },
+      data: { expiresAt: new Date(Date.now() + 60_000) },
+    });
+    const next = await regenerateKey(caller, id, made.id, 86_400);
+    expect(Date.parse(next.oldKeyUntil ?? '') - Date.now()).toBeLessThanOrEqual(60_000);
+    expect((await listKeys(caller, id)).find((key) => key.id === next.id)?.expiresAt).not.toBeNull();
+  });
+
+  it('get more time in their grace period, and only then', async () => {
+    const { caller, id, keyId } = await connected();
+    await expect(extendGrace(caller, id, keyId, 3600)).rejects.toMatchObject({ code: 'conflict' });
+    const next = await regenerateKey(caller, id, keyId, 3600);
+    const { until } = await extendGrace(caller, id, keyId, 7200);
+    expect(Date.parse(until) - Date.parse(next.oldKeyUntil ?? '')).toBe(7_200_000);
+  });
+
+  it('that ended stay ended', async () => {
+    const { caller, id, keyId } = await connected();
+    await revokeKey(caller, id, keyId);
+    const attempts = await Promise.allSettled([
+      revokeKey(caller, id, keyId),
+      regenerateKey(caller, id, keyId, 3600),
+      extendGrace(caller, id, keyId, 3600),
+    ]);
+    expect(attempts).toEqual(
+      attempts.map(() => ({ status: 'rejected', reason: expect.objectContaining({ code: 'conflict' }) })),
+    );
+  });
+
+  it('are bounded in number, also when many are made at once', async () => {
+    const { caller, id } = await connected();
+    const asked = await Promise.allSettled(
+      Array.from({ length: WORKING_KEYS_MAX + 2 }, () =>
+        createKey(caller, id, { name: '', expiresInDays: null }),
+      ),
+    );
+    expect(asked.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(WORKING_KEYS_MAX - 1);
+  });
+
+  it('of one datasource are not reached through another', async () => {
+    const one = await connected();
+    const { datasource } = await createDatasource(one.caller, {
+      type: 'api_ingest',
+      name: 'Two',
+      description: '',
+    });
+    await expect(revokeKey(one.caller, datasource.id, one.keyId)).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    expect(await works(one.key)).toBe(true);
+  });
+});
