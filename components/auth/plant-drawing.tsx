@@ -36,7 +36,7 @@ type Card = {
 const CARDS: readonly Card[] = [
   {
     box: { left: '62%', top: '6%', width: '25%' },
-    line: 'M74.5 15V28L65.1 34',
+    line: 'M74.5 10V28L65.1 34',
     anchor: [65.1, 34],
     label: 'force',
     value: '18.6',
@@ -44,7 +44,7 @@ const CARDS: readonly Card[] = [
   },
   {
     box: { left: '20%', top: '3%', width: '21%' },
-    line: 'M30.5 12V14.2L40.1 20.2',
+    line: 'M30.5 7V14.2L40.1 20.2',
     anchor: [40.1, 20.2],
     label: 'torque',
     value: '41.2',
@@ -52,7 +52,7 @@ const CARDS: readonly Card[] = [
   },
   {
     box: { left: '2%', top: '24%', width: '20%' },
-    line: 'M12 33V39.6L33 45.6',
+    line: 'M12 28V39.6L33 45.6',
     anchor: [33, 45.6],
     label: 'speed',
     value: '0.42',
@@ -71,7 +71,7 @@ export function PlantDrawing() {
     >
       <svg aria-hidden="true" viewBox="39 -41.6 316.8 319.2" className="absolute inset-0 size-full">
         {PLANT_SHAPES.map(([face, path]) => (
-          <path key={path} d={path} style={FACES[face]} />
+          <path key={face + path} d={path} style={FACES[face]} />
         ))}
       </svg>
       <svg
@@ -90,7 +90,7 @@ export function PlantDrawing() {
             className="-m-[3.5px] absolute size-[7px] rounded-full border-[1.5px] border-ink-2 bg-surface"
             style={{ left: `${x}%`, top: `${y}%` }}
           />
-          <div className="absolute rounded-md bg-glass px-2.5 py-2 text-small shadow-float" style={box}>
+          <div className="absolute rounded-md bg-raised px-2.5 py-2 text-small shadow-float" style={box}>
             <p className="truncate font-medium text-ink-2">{t(label)}</p>
             <p className="num font-semibold text-[22px] text-ink leading-7 tracking-[-0.02em]">
               {value}

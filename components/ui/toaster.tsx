@@ -22,7 +22,7 @@ export function Toaster() {
         <OneToast key={entry.id} entry={entry} />
       ))}
       <Radix.Viewport
-        label={t('notifications')}
+        label={t('notifications', { hotkey: '{hotkey}' })}
         className="fixed end-5 bottom-5 z-45 grid w-90 max-w-[calc(100vw-32px)] gap-2 outline-none max-md:end-4 max-md:bottom-19"
       />
     </Radix.Provider>
