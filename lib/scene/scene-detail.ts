@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readOnlySchema } from '@/lib/asset/api-schema';
 import { assetDocumentSchema, assetStatisticsSchema, partNodeSchema } from '@/lib/asset/schema';
 import { sceneDocumentSchema } from './schema';
 
@@ -23,6 +24,8 @@ export const sceneDetailSchema = z.object({
   revision: z.number().int(),
   updatedAt: z.string(),
   document: sceneDocumentSchema,
+  /** Why it can't be changed here; null: it can. */
+  readOnly: readOnlySchema.default(null),
   /** Assets of the document's instances. An instance whose asset was deleted has none here and is drawn as missing. */
   assets: z.array(sceneAssetSchema),
   /** Every datasource that a widget of these assets reads, with its name. */

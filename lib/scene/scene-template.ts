@@ -1,4 +1,5 @@
 import type { StarterKind } from '@/lib/asset/starter/registry';
+import type { MetricKind } from '@/lib/live/protocol';
 import type { WidgetBase, WidgetKind, WidgetOf } from '@/lib/widget/schema';
 import type { Environment, Vector3Tuple } from './schema';
 
@@ -18,7 +19,13 @@ export type TemplateWidget = {
   } & Settings<K>;
 }[WidgetKind];
 
-export type TemplateMetric = { key: string; displayName: string; unit?: string };
+export type TemplateMetric = {
+  key: string;
+  displayName: string;
+  unit?: string;
+  /** A number unless said otherwise. */
+  kind?: MetricKind;
+};
 
 export type TemplateDatasource = {
   key: string;

@@ -30,6 +30,9 @@ describe('LocalBlobStore', () => {
     const hash = createHash('sha256').update('hello world').digest('hex');
     for (let i = 0; i < 2; i++)
       await store.put(await store.stage(chunks('hello', ' world'), { bytesMax: 100 }));
+    const twice = await store.stage(chunks('hello world'), { bytesMax: 100 });
+    await store.put(twice);
+    await store.put(twice);
     expect(filesLeft()).toEqual([hash]);
     expect(await store.stat(hash)).toEqual({ bytes: 11 });
     expect(await text(await store.get(hash))).toBe('hello world');

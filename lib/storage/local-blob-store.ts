@@ -64,7 +64,12 @@ export class LocalBlobStore implements BlobStore {
   async put(staged: StagedBlob): Promise<void> {
     const target = this.#file(staged.hash);
     await fs.mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-    await fs.rename(staged.path, target);
+    try {
+      await fs.rename(staged.path, target);
+    } catch (error) {
+      // Put already: one model may become several assets.
+      if (!isMissing(error) || !(await this.stat(staged.hash))) throw error;
+    }
     await syncFolder(path.dirname(target));
   }
 

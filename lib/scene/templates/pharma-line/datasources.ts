@@ -10,7 +10,7 @@ export const datasources: TemplateDatasource[] = [
       { key: 'motor_stats.rpm', displayName: 'Drum speed', unit: 'rpm' },
       { key: 'motor_stats.vibration', displayName: 'Vibration', unit: 'mm/s' },
       { key: 'torque', displayName: 'Torque', unit: 'Nm' },
-      { key: 'blend_energy', displayName: 'Blend energy', unit: 'kWh' },
+      { key: 'blend_energy', displayName: 'Blend energy', kind: 'structure', unit: 'kWh' },
       { key: 'fill_level', displayName: 'Fill level', unit: '%' },
       { key: 'batch_progress', displayName: 'Batch progress', unit: '%' },
     ],
@@ -25,7 +25,7 @@ export const datasources: TemplateDatasource[] = [
       { key: 'inlet.temperature', displayName: 'Inlet temperature', unit: '°C' },
       { key: 'inlet.airflow', displayName: 'Inlet airflow', unit: 'm³/h' },
       { key: 'filter_pressure_drop', displayName: 'Filter pressure drop', unit: 'kPa' },
-      { key: 'phase', displayName: 'Phase' },
+      { key: 'phase', displayName: 'Phase', kind: 'text' },
     ],
   },
   {
@@ -41,7 +41,7 @@ export const datasources: TemplateDatasource[] = [
       { key: 'tablet.weight', displayName: 'Tablet weight', unit: 'mg' },
       { key: 'tablet.hardness', displayName: 'Tablet hardness', unit: 'N' },
       { key: 'hopper_level', displayName: 'Hopper level', unit: '%' },
-      { key: 'state', displayName: 'State' },
+      { key: 'state', displayName: 'State', kind: 'text' },
     ],
   },
   {
@@ -76,7 +76,7 @@ export const datasources: TemplateDatasource[] = [
       { key: 'cartons.good', displayName: 'Good cartons' },
       { key: 'cartons.rejected', displayName: 'Rejected cartons' },
       { key: 'cartons_per_minute', displayName: 'Rate', unit: '1/min' },
-      { key: 'production_output', displayName: 'Output by lane', unit: '1/h' },
+      { key: 'production_output', displayName: 'Output by lane', kind: 'structure', unit: '1/h' },
     ],
   },
   {
@@ -87,7 +87,7 @@ export const datasources: TemplateDatasource[] = [
       { key: 'belt_speed', displayName: 'Belt speed', unit: 'm/s' },
       { key: 'load', displayName: 'Load', unit: '%' },
       { key: 'motor.current', displayName: 'Motor current', unit: 'A' },
-      { key: 'motor.running', displayName: 'Motor running' },
+      { key: 'motor.running', displayName: 'Motor running', kind: 'boolean' },
     ],
   },
   {
@@ -99,8 +99,8 @@ export const datasources: TemplateDatasource[] = [
       { key: 'supply.temperature', displayName: 'Supply temperature', unit: '°C' },
       { key: 'supply.humidity', displayName: 'Supply humidity', unit: '%' },
       { key: 'fan.speed', displayName: 'Fan speed', unit: '%' },
-      { key: 'fan.running', displayName: 'Fan running' },
-      { key: 'filter_class', displayName: 'Filter class' },
+      { key: 'fan.running', displayName: 'Fan running', kind: 'boolean' },
+      { key: 'filter_class', displayName: 'Filter class', kind: 'text' },
     ],
   },
   {
