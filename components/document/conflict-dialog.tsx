@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { Button } from '@/components/ui/button';
-import { Dialog, DialogFooter } from '@/components/ui/dialog';
+import { Dialog } from '@/components/ui/dialog';
 import type { EditorState } from '@/lib/document/editor-store';
 
 /** Someone else saved first: the user chooses, and neither version is lost (the other is one undo or one revision away). */
@@ -21,15 +21,20 @@ export function ConflictDialog<D extends object>({ store }: { store: StoreApi<Ed
       .finally(() => setChoosing(null));
   };
   return (
-    <Dialog open={open} title={t('title')} description={t('detail')}>
-      <DialogFooter>
-        <Button loading={choosing === 'theirs'} onClick={() => void choose('theirs')}>
-          {t('theirs')}
-        </Button>
-        <Button variant="primary" loading={choosing === 'mine'} onClick={() => void choose('mine')}>
-          {t('mine')}
-        </Button>
-      </DialogFooter>
-    </Dialog>
+    <Dialog
+      open={open}
+      title={t('title')}
+      description={t('detail')}
+      footer={
+        <>
+          <Button loading={choosing === 'theirs'} onClick={() => void choose('theirs')}>
+            {t('theirs')}
+          </Button>
+          <Button variant="primary" loading={choosing === 'mine'} onClick={() => void choose('mine')}>
+            {t('mine')}
+          </Button>
+        </>
+      }
+    />
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type DragEvent, type Ref, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, type Ref, useRef, useState } from 'react';
 import { Stage } from '@/components/stage/stage';
 import type { StageCameraApi } from '@/components/stage/stage-camera';
 import type { StageTheme } from '@/components/stage/types';
@@ -21,10 +21,12 @@ type Props = {
   theme: StageTheme;
   cameraRef: Ref<StageCameraApi>;
   onPlace: (asset: EditorAsset, at: Vector3Tuple) => void;
+  /** What else works on the stage from beside the canvas. */
+  children?: ReactNode;
 };
 
 /** The scene as it is edited: instances, gizmo, and the floor that assets are dropped on. */
-export function EditorStage({ theme, cameraRef, onPlace }: Props) {
+export function EditorStage({ theme, cameraRef, onPlace, children }: Props) {
   const t = useTranslations('sceneEditor');
   const { assets, session } = useSceneEditor();
   const instances = useSceneDocument((document) => document.instances);
@@ -91,6 +93,7 @@ export function EditorStage({ theme, cameraRef, onPlace }: Props) {
                 <ToolGroup />
               </div>
             </div>
+            {children}
             <ViewCube className="absolute end-4 bottom-4" />
             {instances.length === 0 ? (
               <p className="pointer-events-none absolute inset-0 grid place-items-center p-6 text-center text-ink-2">
