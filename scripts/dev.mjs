@@ -1,8 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { readOptions } from './setup/options.mjs';
 import { prepare } from './setup/prepare.mjs';
-import { ROOT } from './setup/root.mjs';
 import { serve } from './setup/serve.mjs';
 import { command } from './setup/stage.mjs';
 
@@ -12,18 +9,5 @@ import { command } from './setup/stage.mjs';
 await command(async () => {
   const { demo } = readOptions('npm run dev');
   await prepare();
-  if (process.env.PORT) compileApart(process.env.PORT);
   await serve({ mode: 'development', demo });
 });
-
-/** Next locks the folder that it compiles into, and writes the types that it makes there into tsconfig.json. */
-function compileApart(name) {
-  const folder = path.join('.next', `port-${name}`);
-  fs.mkdirSync(path.join(ROOT, folder), { recursive: true });
-  // Beside the folder: Turbopack reads nothing inside it.
-  fs.writeFileSync(
-    path.join(ROOT, `${folder}.tsconfig.json`),
-    JSON.stringify({ extends: '../tsconfig.json' }),
-  );
-  process.env.NEXT_DIST_DIR = folder;
-}

@@ -1,4 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IngestAnswer, ingest } from '@/lib/ingest/ingest';
+import { readBody } from '@/lib/ingest/read-body';
+import { senderAddress } from '@/lib/ingest/sender-address';
 import type { Door } from './door';
 
-/** Written with lib/ingest. */
-export const ingestDoor: Door = () => false;
+const PATH = '/api/ingest';
+/** How long and how much of a body is still taken in after it was refused. */
+const LINGER_MS = 2_000;
+const LINGER_BYTES = 16_000_000;
+
+/** `POST /api/ingest` and `POST /api/ingest/:datasourceId`, answered in front of Next. */
+export const ingestDoor: Door = (request, response) => {
+  const target = ingestTarget(request.url ?? '');
+  if (!target) return false;
+  const given = request.headers['x-request-id'];
+  void ingest({
+    method: request.method ?? '',
+    datasourceId: target.datasourceId,
+    header: (name) => headerOf(request, name),
+    address: senderAddress(request.socket.remoteAddress, headerOf(request, 'x-forwarded-for')),
+    requestId: typeof given === 'string' ? given : randomUUID(),
+    readBody: (bytesMax) => readBody(request, bytesMax),
+  }).then((answer) => send(request, response, answer));
+  return true;
+};
+
+function headerOf(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** Undefined: not our path. */
+export function ingestTarget(url: string): { datasourceId: string | undefined } | undefined {
+  if (!url.startsWith(PATH)) return undefined;
+  const query = url.indexOf('?');
+  const path = query < 0 ? url : url.slice(0, query);
+  if (path === PATH || path === `${PATH}/`) return { datasourceId: undefined };
+  if (path[PATH.length] !== '/') return undefined;
+  const rest = path.slice(PATH.length + 1);
+  const datasourceId = rest.endsWith('/') ? rest.slice(0, -1) : rest;
+  return datasourceId.includes('/') ? undefined : { datasourceId };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: IngestAnswer): void {
+  if (response.destroyed) return;
+  const headers: Record<string, string | number> = {
+    ...answer.headers,
+    'content-length': Buffer.byteLength(answer.body),
+  };
+  if (!request.complete) {
+    headers.connection = 'close';
+    linger(request);
+  }
+  response.writeHead(answer.status, headers).end(answer.body);
+}
+
+/**
+ * A refusal that comes before the body was read: closing at once would reset the connection under a sender who is
+ * still writing, and the answer would be lost. So what still comes is taken in and thrown away, for a while.
+ */
+function linger(request: IncomingMessage): void {
+  let bytes = 0;
+  const timer = setTimeout(() => request.destroy(), LINGER_MS);
+  request.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > LINGER_BYTES) request.destroy();
+  });
+  request.on('error', () => {}); // it is being closed anyway
+  request.once('close', () => clearTimeout(timer));
+}

@@ -1,0 +1,11 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const schema = z.object({ DATABASE_URL: z.string(), DATA_DIR: z.string(), AUTH_SECRET: z.string() });
+
+/** Lets code of `lib/` run in the tests' process on the data of the server under test. */
+export function useServerEnvironment(): void {
+  const file = path.join(import.meta.dirname, '..', '..', '.test', 'e2e-server.json');
+  Object.assign(process.env, schema.parse(JSON.parse(fs.readFileSync(file, 'utf8'))));
+}
