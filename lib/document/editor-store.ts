@@ -92,7 +92,7 @@ export function createEditorStore<D extends object>(
         clearTimeout(timer);
         await inFlight;
         const { saveState } = get();
-        if (saveState !== 'dirty' && saveState !== 'offline') return;
+        if (saveState !== 'dirty' && saveState !== 'offline' && saveState !== 'refused') return;
         inFlight = save().finally(() => {
           inFlight = undefined;
         });
