@@ -12,16 +12,16 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { Switch } from '@/components/ui/switch';
 import { toast } from '@/components/ui/toast-store';
 import { ApiProblem, api } from '@/lib/api-client';
-import { type SceneShare, sceneShareSchema } from '@/lib/scene/share-schema';
+import { type SceneSharing, sceneSharingSchema } from '@/lib/scene/api-schema';
 
 /** The public, read-only link of a scene: on, off, or a new one in place of the old. */
 export function ShareDialog({ sceneId, onClose }: { sceneId: string; onClose: () => void }) {
   const t = useTranslations('share');
-  const [share, setShare] = useState<SceneShare | null>(null);
+  const [share, setShare] = useState<SceneSharing | null>(null);
   const [busy, setBusy] = useState(false);
   const address = `/api/v1/scenes/${sceneId}/share`;
 
-  const act = async (work: () => Promise<SceneShare>) => {
+  const act = async (work: () => Promise<SceneSharing>) => {
     setBusy(true);
     try {
       setShare(await work());
@@ -32,7 +32,7 @@ export function ShareDialog({ sceneId, onClose }: { sceneId: string; onClose: ()
     }
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scene
-  useEffect(() => void act(() => api.get(address, sceneShareSchema)), [address]);
+  useEffect(() => void act(() => api.get(address, sceneSharingSchema)), [address]);
 
   const url = share?.path ? new URL(share.path, window.location.origin).href : null;
   return (
@@ -49,7 +49,7 @@ export function ShareDialog({ sceneId, onClose }: { sceneId: string; onClose: ()
               id="share-switch"
               checked={url !== null}
               disabled={busy}
-              onCheckedChange={(enabled) => void act(() => api.put(address, { enabled }, sceneShareSchema))}
+              onCheckedChange={(enabled) => void act(() => api.put(address, { enabled }, sceneSharingSchema))}
             />
           </div>
           {url ? (
@@ -70,7 +70,7 @@ export function ShareDialog({ sceneId, onClose }: { sceneId: string; onClose: ()
                 size="small"
                 loading={busy}
                 icon={<RefreshCw aria-hidden="true" />}
-                onClick={() => void act(() => api.post(`${address}/rotate`, {}, sceneShareSchema))}
+                onClick={() => void act(() => api.post(`${address}/rotate`, {}, sceneSharingSchema))}
               >
                 {t('rotate')}
               </Button>
