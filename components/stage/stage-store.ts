@@ -23,6 +23,9 @@ export class StageStore {
   /** Widgets stand over the scene: framing leaves them room. */
   hasCards = false;
 
+  /** Elements that lie over the stage, inside the free area; cards keep clear of them. */
+  readonly obstacles = new Set<HTMLElement>();
+
   private readonly frames = new Set<FrameListener>();
   private readonly changes = new Set<() => void>();
   private readonly measurements = new Set<(bounds: ContentBounds) => void>();

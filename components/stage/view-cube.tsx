@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useStage, useStageFrame } from './stage-context';
 import type { Vector3Tuple } from './types';
 
@@ -32,7 +32,17 @@ const FACES: readonly Face[] = [
 export function ViewCube({ className = '' }: { className?: string }) {
   const t = useTranslations('stage.cube');
   const { store } = useStage();
+  const frame = useRef<HTMLDivElement>(null);
   const cube = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    store.obstacles.add(element);
+    return () => {
+      store.obstacles.delete(element);
+    };
+  }, [store]);
 
   useStageFrame(({ camera }) => {
     if (!cube.current) return;
@@ -52,6 +62,7 @@ export function ViewCube({ className = '' }: { className?: string }) {
 
   return (
     <div
+      ref={frame}
       role="toolbar"
       aria-label={t('label')}
       dir="ltr"

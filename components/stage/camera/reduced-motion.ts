@@ -1,3 +1,8 @@
+let query: MediaQueryList | undefined;
+
 /** True where the reader asks for no motion; camera moves and cards then arrive at once. */
-export const prefersReducedMotion = (): boolean =>
-  typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
+export function prefersReducedMotion(): boolean {
+  if (typeof matchMedia !== 'function') return false;
+  query ??= matchMedia('(prefers-reduced-motion: reduce)');
+  return query.matches;
+}

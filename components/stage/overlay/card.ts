@@ -9,6 +9,8 @@ export interface Card {
   preferredY: number;
   /** Yields least to others. */
   critical: boolean;
+  /** Not a card but something that lies over the stage, like the view cube: never moves, cards keep clear of it. */
+  fixed: boolean;
   /** Where its centre is to rest, from its anchor. Kept between calls: layouts start from the last one. */
   offsetX: number;
   offsetY: number;

@@ -19,6 +19,16 @@ export interface OverlayCard extends Card, SteppedCard {
   /** Asked to be critical; a pinned card counts as critical too. */
   urgent: boolean;
   side: Side | 0;
+  /** What its place was last computed from. */
+  seen: {
+    x: number;
+    y: number;
+    preferredX: number;
+    preferredY: number;
+    width: number;
+    height: number;
+    step: string;
+  };
   distance: number;
   /** Its anchor is in sight and in the free area. */
   visible: boolean;
@@ -37,6 +47,7 @@ export function blankCard(id: string): OverlayCard {
     elements: { card: null, leader: null },
     urgent: false,
     side: 0,
+    seen: { x: 0, y: 0, preferredX: 0, preferredY: 0, width: 0, height: 0, step: '' },
     distance: 0,
     visible: false,
     drawnX: 0,
@@ -49,6 +60,7 @@ export function blankCard(id: string): OverlayCard {
     preferredX: 0,
     preferredY: 0,
     critical: false,
+    fixed: false,
     offsetX: 0,
     offsetY: 0,
     placed: false,

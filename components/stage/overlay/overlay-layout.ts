@@ -1,29 +1,32 @@
 import { type PerspectiveCamera, Vector3 } from 'three';
 import { type FreeArea, freeArea } from '../camera/free-area';
+import { prefersReducedMotion } from '../camera/reduced-motion';
+import type { ContentBounds } from '../studio/content-bounds';
 import type { StageFrame, StageInsets } from '../types';
+import type { Card } from './card';
 import { chooseSteps, type Size } from './choose-steps';
-import { leaderPath } from './leader-path';
+import { drawCard } from './draw-card';
 import { blankCard, type OverlayCard } from './overlay-card';
 import { placeCards } from './place-cards';
-import { chooseSide, preferX, preferY } from './prefer-offset';
+import { chooseSide, leaderLength, preferX } from './prefer-offset';
+import { Silhouette } from './silhouette';
 
 const EASE_SECONDS = 0.06;
 const ANCHOR_SLACK = 24;
 const projected = new Vector3();
 const world = new Vector3();
 
-const setData = (element: Element, name: string, value: string): void => {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-};
-
 /** Follows anchors through the camera and lays the cards out. One per overlay; runs on frames, outside React. */
 export class OverlayLayout {
   readonly cards = new Map<string, OverlayCard>();
   private readonly shown: OverlayCard[] = [];
   private readonly ranked: OverlayCard[] = [];
-  private readonly resting: OverlayCard[] = [];
+  private readonly resting: Card[] = [];
+  private readonly silhouette = new Silhouette();
   private area: FreeArea = { left: 0, top: 0, right: 1, bottom: 1 };
-  private signature = Number.NaN;
+  private areaBefore = Number.NaN;
+  private restingBefore = -1;
+  private obstacles: readonly Card[] = [];
 
   /** The card of an id, made when first asked for. */
   card(id: string): OverlayCard {
@@ -36,32 +39,40 @@ export class OverlayLayout {
   }
 
   /** Projects, chooses steps, places. Returns whether cards are still on their way. */
-  frame(frame: StageFrame, insets: StageInsets, radius: number, instant: boolean): boolean {
+  frame(frame: StageFrame, insets: StageInsets, bounds: ContentBounds, obstacles: readonly Card[]): boolean {
     this.area = freeArea(frame, insets);
-    this.project(frame, radius);
+    this.project(frame, bounds.box.isEmpty() ? 1 : bounds.box.min.distanceTo(bounds.box.max) / 2);
+    this.silhouette.measure(bounds.corners, frame.camera, frame.width, frame.height);
     chooseSteps(this.ranked, this.area);
     this.resting.length = 0;
-    let signature = this.area.left + this.area.top * 3 + this.area.right * 7 + this.area.bottom * 11;
+    let changed = this.areaChanged() || obstacles !== this.obstacles;
+    this.obstacles = obstacles;
+    for (const obstacle of obstacles) this.resting.push(obstacle);
     for (const card of this.shown) {
       this.prepare(card);
+      changed = noteChange(card) || changed;
       if (card.step !== 'dot') this.resting.push(card);
-      signature +=
-        card.anchorX * 13 + card.anchorY * 17 + card.width * 19 + card.height * 23 + card.preferredY;
     }
     // Frames also come for other reasons; cards move only when something they depend on has.
-    signature += this.resting.length * 1e6;
-    if (!(Math.abs(signature - this.signature) <= 0.5)) {
-      placeCards(this.resting, this.area);
-      this.signature = signature;
-    }
-    return this.draw(frame.delta, instant);
+    changed ||= this.resting.length !== this.restingBefore;
+    this.restingBefore = this.resting.length;
+    if (changed) placeCards(this.resting, this.area);
+    return this.draw(frame.delta);
+  }
+
+  private areaChanged(): boolean {
+    const { left, top, right, bottom } = this.area;
+    const signature = left + top * 1e3 + right * 1e6 + bottom * 1e9;
+    const changed = signature !== this.areaBefore;
+    this.areaBefore = signature;
+    return changed;
   }
 
   /** Eases and writes what moved; also called between frames, since cards need no new picture of the scene. */
-  draw(delta: number, instant: boolean): boolean {
+  draw(delta: number): boolean {
     let moving = false;
-    const ease = instant ? 1 : 1 - Math.exp(-delta / EASE_SECONDS);
-    for (const card of this.cards.values()) moving = this.write(card, ease) || moving;
+    const ease = prefersReducedMotion() ? 1 : 1 - Math.exp(-delta / EASE_SECONDS);
+    for (const card of this.cards.values()) moving = drawCard(card, this.area, ease) || moving;
     return moving;
   }
 
@@ -69,7 +80,6 @@ export class OverlayLayout {
   measured(card: OverlayCard, size: Size): void {
     if (card.step === 'full') card.full = size;
     else if (card.step === 'compact') card.compact = size;
-    this.signature = Number.NaN;
   }
 
   private project({ camera, width, height }: StageFrame, radius: number): void {
@@ -112,67 +122,40 @@ export class OverlayLayout {
       card.preferredY = card.preferred[1] * near;
       return;
     }
-    card.side = chooseSide(card.anchorY, this.area, card.side);
     card.preferredX = preferX(card.anchorX, this.area);
-    card.preferredY = preferY(card.side, card.height, this.area);
-  }
-
-  private write(card: OverlayCard, ease: number): boolean {
-    const { card: element, leader } = card.elements;
-    if (!element || !leader) return false;
-    const dot = card.step === 'dot' || (!card.placed && card.width > 0);
-    const known = dot || card.width > 0;
-    setData(element, 'data-step', dot ? 'dot' : card.step);
-    setData(element, 'data-shown', String(card.visible && known));
-    setData(leader, 'data-shown', String(card.visible && known && !dot));
-    if (!card.visible || !known || dot) {
-      card.drawn = false;
-      if (card.visible && dot) moveTo(element, card.anchorX, card.anchorY);
-      return false;
-    }
-    const step = card.drawn ? ease : 1;
-    card.drawn = true;
-    card.drawnX += (card.offsetX - card.drawnX) * step;
-    card.drawnY += (card.offsetY - card.drawnY) * step;
-    const moving = Math.abs(card.offsetX - card.drawnX) + Math.abs(card.offsetY - card.drawnY) >= 0.5;
-    if (!moving) {
-      card.drawnX = card.offsetX;
-      card.drawnY = card.offsetY;
-    }
-    this.writeCard(card, element, leader);
-    return moving;
-  }
-
-  private writeCard(card: OverlayCard, element: HTMLElement, leader: SVGGElement): void {
-    const { area } = this;
-    const x = within(card.anchorX + card.drawnX - card.width / 2, area.left, area.right - card.width);
-    const y = within(card.anchorY + card.drawnY - card.height / 2, area.top, area.bottom - card.height);
-    line.x = Math.round(x);
-    line.y = Math.round(y);
-    line.width = card.width;
-    line.height = card.height;
-    line.anchorX = card.anchorX;
-    line.anchorY = card.anchorY;
-    moveTo(element, x, y);
-    const path = leaderPath(line);
-    for (const child of leader.children) {
-      if (child instanceof SVGPathElement) setData(child, 'd', path);
-      else {
-        setData(child, 'cx', card.anchorX.toFixed(1));
-        setData(child, 'cy', card.anchorY.toFixed(1));
-      }
-    }
+    const centre = card.anchorX + card.preferredX;
+    around.anchorY = card.anchorY;
+    around.top = this.silhouette.topBetween(centre - card.width / 2, centre + card.width / 2);
+    around.bottom = this.silhouette.bottomBetween(centre - card.width / 2, centre + card.width / 2);
+    around.cardHeight = card.height;
+    card.side = chooseSide(around, this.area, card.side);
+    card.preferredY = card.side * leaderLength(around, card.side, this.area);
   }
 }
 
-const line = { x: 0, y: 0, width: 0, height: 0, anchorX: 0, anchorY: 0 };
-
-const within = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
-
-function moveTo(element: HTMLElement, x: number, y: number): void {
-  const transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-  if (element.style.transform !== transform) element.style.transform = transform;
+/** Remembers what a card's place depends on; true when any of it has changed enough to see. */
+function noteChange(card: OverlayCard): boolean {
+  const { seen } = card;
+  const changed =
+    Math.abs(card.anchorX - seen.x) > 0.25 ||
+    Math.abs(card.anchorY - seen.y) > 0.25 ||
+    Math.abs(card.preferredX - seen.preferredX) > 0.5 ||
+    Math.abs(card.preferredY - seen.preferredY) > 0.5 ||
+    card.width !== seen.width ||
+    card.height !== seen.height ||
+    card.step !== seen.step;
+  if (!changed) return false;
+  seen.x = card.anchorX;
+  seen.y = card.anchorY;
+  seen.preferredX = card.preferredX;
+  seen.preferredY = card.preferredY;
+  seen.width = card.width;
+  seen.height = card.height;
+  seen.step = card.step;
+  return true;
 }
+
+const around = { anchorY: 0, top: 0, bottom: 0, cardHeight: 0 };
 
 /** Pixels that the content's diameter takes at a distance. */
 function sizeOnScreen(camera: PerspectiveCamera, height: number, distance: number, radius: number): number {

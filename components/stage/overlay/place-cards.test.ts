@@ -14,6 +14,7 @@ function card(anchorX: number, anchorY: number, change: Partial<Card> = {}): Car
     preferredX: 0,
     preferredY: -140,
     critical: false,
+    fixed: false,
     offsetX: 0,
     offsetY: 0,
     placed: false,
@@ -135,6 +136,15 @@ describe('placing cards', () => {
     const cards = [card(60, 60), card(70, 60, { critical: true }), card(80, 60)];
     placeCards(cards, tight);
     expect(cards.map((one) => one.placed)).toEqual([false, true, false]);
+  });
+
+  it('keeps clear of what lies over the stage', () => {
+    const cube = card(1060, 690, { width: 60, height: 60, preferredX: 0, preferredY: 0, fixed: true });
+    const cards = [card(1040, 560, { preferredY: 140 }), cube, card(1050, 600, { preferredY: 100 })];
+    placeCards(cards, AREA);
+    expect(cube).toMatchObject({ placed: true, offsetX: 0, offsetY: 0 });
+    expect(restOf(cards)).toHaveLength(3);
+    expectCalm(cards, AREA);
   });
 
   it('goes back to a better layout once the kept one has become bad', () => {

@@ -18,7 +18,7 @@ function startAt(cards: readonly Card[], layout: Layout, fromKept: boolean): voi
   for (let index = 0; index < cards.length; index++) {
     const card = cards[index];
     if (!card) continue;
-    const keep = fromKept && card.placed;
+    const keep = fromKept && card.placed && !card.fixed;
     const offsetX = keep ? card.offsetX + (card.preferredX - card.offsetX) * RETURN : card.preferredX;
     const offsetY = keep ? card.offsetY + (card.preferredY - card.offsetY) * RETURN : card.preferredY;
     layout.x[index] = card.anchorX + offsetX - card.width / 2;
@@ -31,7 +31,7 @@ function costOf(cards: readonly Card[], layout: Layout): number {
   let cost = 0;
   for (let index = 0; index < cards.length; index++) {
     const card = cards[index];
-    if (!card) continue;
+    if (!card || card.fixed) continue;
     if (layout.placed[index] !== 1) cost += 1e9;
     const dx = at(layout.x, index) + card.width / 2 - card.anchorX - card.preferredX;
     const dy = at(layout.y, index) + card.height / 2 - card.anchorY - card.preferredY;
@@ -55,7 +55,12 @@ function makeRoom(count: number): void {
 
 function sortByImportance(cards: readonly Card[]): void {
   if (order.length !== cards.length) order = cards.map((_, index) => index);
-  order.sort((a, b) => Number(cards[b]?.critical) - Number(cards[a]?.critical) || a - b);
+  order.sort(
+    (a, b) =>
+      Number(cards[b]?.fixed) - Number(cards[a]?.fixed) ||
+      Number(cards[b]?.critical) - Number(cards[a]?.critical) ||
+      a - b,
+  );
 }
 
 /**

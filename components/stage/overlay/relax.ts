@@ -13,24 +13,32 @@ const clamp = (value: number, low: number, high: number) => Math.max(low, Math.m
 function keepInside(cards: readonly Card[], layout: Layout, area: FreeArea): void {
   for (let index = 0; index < cards.length; index++) {
     const card = cards[index];
-    if (!card) continue;
+    if (!card || card.fixed) continue;
     layout.x[index] = clamp(at(layout.x, index), area.left, area.right - card.width);
     layout.y[index] = clamp(at(layout.y, index), area.top, area.bottom - card.height);
   }
+}
+
+/** The part of a push that falls to `a`. */
+function shareOf(a: Card, b: Card): number {
+  if (a.fixed !== b.fixed) return a.fixed ? 0 : 1;
+  if (a.critical === b.critical) return 0.5;
+  return a.critical ? 0.1 : 0.9;
 }
 
 /** Pushes two cards apart along the axis that costs less; a critical card moves a tenth, the other the rest. */
 function separate(cards: readonly Card[], layout: Layout, first: number, second: number): boolean {
   const a = cards[first];
   const b = cards[second];
-  if (!a || !b) return false;
+  if (!a || !b || (a.fixed && b.fixed)) return false;
   const dx = at(layout.x, first) + a.width / 2 - at(layout.x, second) - b.width / 2;
   const dy = at(layout.y, first) + a.height / 2 - at(layout.y, second) - b.height / 2;
   const overlapX = (a.width + b.width) / 2 + GAP_X - Math.abs(dx);
   const overlapY = (a.height + b.height) / 2 + GAP_Y - Math.abs(dy);
   if (overlapX <= 0.01 || overlapY <= 0.01) return false;
-  const share = a.critical === b.critical ? 0.5 : a.critical ? 0.1 : 0.9;
-  if (overlapX < overlapY * 1.6) {
+  const share = shareOf(a, b);
+  // Side by side rather than stacked: the leader of an upper card would run under the lower one.
+  if (overlapX < overlapY * 2) {
     const push = (dx < 0 ? -1 : 1) * overlapX;
     layout.x[first] = at(layout.x, first) + push * share;
     layout.x[second] = at(layout.x, second) - push * (1 - share);
@@ -46,7 +54,7 @@ function separate(cards: readonly Card[], layout: Layout, first: number, second:
 function clearAnchor(cards: readonly Card[], layout: Layout, index: number, other: number): boolean {
   const card = cards[index];
   const anchor = cards[other];
-  if (!card || !anchor) return false;
+  if (!card || !anchor || card.fixed || anchor.fixed) return false;
   const dx = at(layout.x, index) + card.width / 2 - anchor.anchorX;
   const dy = at(layout.y, index) + card.height / 2 - anchor.anchorY;
   const overlapX = card.width / 2 + ANCHOR_CLEARANCE - Math.abs(dx);

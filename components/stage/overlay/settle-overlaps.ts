@@ -62,6 +62,10 @@ export function settleOverlaps(
 ): void {
   layout.placed.fill(0);
   for (const index of order) {
+    if (cards[index]?.fixed) {
+      layout.placed[index] = 1;
+      continue;
+    }
     let x = at(layout.x, index);
     let y = at(layout.y, index);
     let found = fits(cards, layout, area, index, x, y);

@@ -1,13 +1,16 @@
 'use client';
 
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { prefersReducedMotion } from '../camera/reduced-motion';
 import { useStage, useStageFrame } from '../stage-context';
+import type { Card } from './card';
 import { CardShell, LeaderLine } from './card-shell';
+import { Obstacles } from './obstacles';
 import type { OverlayItem } from './overlay-item';
 import { OverlayLayout } from './overlay-layout';
 
 export type { OverlayItem, OverlayTone } from './overlay-item';
+
+const NO_OBSTACLES: readonly Card[] = [];
 
 /**
  * The one layer of widgets over the scene: DOM of the page's own React tree, moved through refs. Cards keep clear of
@@ -25,6 +28,8 @@ export type { OverlayItem, OverlayTone } from './overlay-item';
 export function StageOverlay({ items }: { items: readonly OverlayItem[] }) {
   const { store, insets } = useStage();
   const layout = useMemo(() => new OverlayLayout(), []);
+  const obstacles = useMemo(() => new Obstacles(), []);
+  const layer = useRef<HTMLDivElement>(null);
   const easing = useRef(0);
   const lastEase = useRef(0);
 
@@ -45,9 +50,10 @@ export function StageOverlay({ items }: { items: readonly OverlayItem[] }) {
   }, [items, layout, store]);
 
   useStageFrame((frame) => {
-    const { box } = store.bounds;
-    const radius = box.isEmpty() ? 1 : box.min.distanceTo(box.max) / 2;
-    const moving = layout.frame(frame, insets, radius, prefersReducedMotion());
+    const over = layer.current
+      ? obstacles.measure(store.obstacles, layer.current, frame.width, frame.height)
+      : NO_OBSTACLES;
+    const moving = layout.frame(frame, insets, store.bounds, over);
     if (moving && easing.current === 0) {
       lastEase.current = performance.now();
       easing.current = requestAnimationFrame(ease);
@@ -57,7 +63,7 @@ export function StageOverlay({ items }: { items: readonly OverlayItem[] }) {
   /** Cards settle without the scene being drawn again: only the DOM moves. */
   const ease = () => {
     const now = performance.now();
-    const moving = layout.draw(Math.min((now - lastEase.current) / 1000, 0.1), prefersReducedMotion());
+    const moving = layout.draw(Math.min((now - lastEase.current) / 1000, 0.1));
     lastEase.current = now;
     easing.current = moving ? requestAnimationFrame(ease) : 0;
   };
@@ -87,7 +93,7 @@ export function StageOverlay({ items }: { items: readonly OverlayItem[] }) {
   };
 
   return (
-    <div className="pointer-events-none absolute inset-0 overflow-hidden" data-overlay>
+    <div ref={layer} className="pointer-events-none absolute inset-0 overflow-hidden" data-overlay>
       <svg className="absolute inset-0 size-full" aria-hidden="true" data-leaders>
         {items.map((item) => (
           <LeaderLine key={item.id} item={item} layout={layout} />

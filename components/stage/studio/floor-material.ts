@@ -1,5 +1,5 @@
 import { Color, Matrix4, MeshStandardMaterial, type Texture, Vector2, Vector4 } from 'three';
-import { GLOW_DECLARATIONS, MAX_GLOWS, surfaceUniforms } from './surface-shader';
+import { GLOW_DECLARATIONS, GLOW_LIGHTS, MAX_GLOWS, surfaceUniforms } from './surface-shader';
 
 const DECLARATIONS = 'varying vec3 vFloor; varying vec4 vMirror;';
 
@@ -19,7 +19,7 @@ reflectedLight.indirectSpecular *= occlusion;
 reflectedLight.directDiffuse *= mix(1., occlusion, .55);
 for (int g = 0; g < ${MAX_GLOWS}; g++) {
   if (g >= uGlowCount) break;
-  float reach = uGlowAt[g].w * .62;
+  float reach = uGlowAt[g].w * .55;
   float away = length(vFloor.xz - uGlowAt[g].xz) / reach;
   float high = max(0., uGlowAt[g].y - vFloor.y) / (uGlowAt[g].w * .8);
   totalEmissiveRadiance += uGlowColor[g] / 6. * uPool * exp(-away * away * 1.6 - high * high * .5) * (1. - .8 * contact.r);
@@ -83,6 +83,7 @@ export function createFloorMaterial(uniforms: FloorUniforms): MeshStandardMateri
         '#include <common>',
         `#include <common>\n${DECLARATIONS}${FRAGMENT_DECLARATIONS}${GLOW_DECLARATIONS}`,
       )
+      .replace('#include <lights_fragment_begin>', `#include <lights_fragment_begin>\n${GLOW_LIGHTS}`)
       .replace('#include <aomap_fragment>', SHADE)
       .replace('#include <opaque_fragment>', `${MIRROR}\n#include <opaque_fragment>`);
   };

@@ -21,7 +21,7 @@ uniform vec4 uGlowAt[${MAX_GLOWS}];
 uniform vec3 uGlowColor[${MAX_GLOWS}];
 uniform int uGlowCount;`;
 
-const GLOW_LIGHTS = /* glsl */ `
+export const GLOW_LIGHTS = /* glsl */ `
 #ifdef RE_Direct
 for (int g = 0; g < ${MAX_GLOWS}; g++) {
   if (g >= uGlowCount) break;
