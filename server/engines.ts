@@ -1,4 +1,5 @@
 import { log } from '@/lib/log';
+import { startTelemetry } from '@/lib/telemetry/start-telemetry';
 
 /** Background work of this process, started after the migration and before the first request. */
 export type Engine = {
@@ -8,7 +9,7 @@ export type Engine = {
 };
 
 /** Stopped in the reverse order. */
-const ENGINES: Engine[] = [];
+const ENGINES: Engine[] = [{ name: 'telemetry', start: async () => (await startTelemetry()).stop }];
 
 export async function startEngines(): Promise<() => Promise<void>> {
   const running: { name: string; stop: () => Promise<void> }[] = [];

@@ -2,7 +2,6 @@
 export type Listeners<K> = {
   add: (topic: K, listener: () => void) => () => void;
   tell: (topic: K) => void;
-  topics: () => Iterable<K>;
 };
 
 export function createListeners<K>(): Listeners<K> {
@@ -22,6 +21,5 @@ export function createListeners<K>(): Listeners<K> {
     tell: (topic) => {
       for (const listener of [...(byTopic.get(topic) ?? [])]) listener();
     },
-    topics: () => byTopic.keys(),
   };
 }

@@ -1,0 +1,35 @@
+import type { DatasourceRef, Message } from '@/lib/telemetry/message';
+import { type LinkedChart, linkedCharts } from '@/lib/widget/linked-charts';
+import { Faults } from './faults';
+
+/**
+ * Labels and values that a linked chart draws must be equally many (documented). Nobody is asked unless a
+ * message holds a structure; arrays that no widget draws may be as long as they like.
+ */
+export async function findUnequalLengths(
+  datasource: DatasourceRef,
+  messages: readonly Message[],
+  isArray: boolean,
+): Promise<Faults | undefined> {
+  if (!messages.some((message) => message.values.some((value) => typeof value === 'object')))
+    return undefined;
+  const charts = await linkedCharts(datasource);
+  if (charts.length === 0) return undefined;
+  const faults = new Faults();
+  for (const [position, message] of messages.entries()) {
+    for (const chart of charts) checkMessage(message, chart, isArray ? [position] : [], faults);
+  }
+  return faults.count > 0 ? faults : undefined;
+}
+
+function checkMessage(message: Message, chart: LinkedChart, path: (string | number)[], faults: Faults): void {
+  const value = message.values[message.keys.indexOf(chart.dataKey)];
+  if (typeof value !== 'object') return;
+  const labels = value[chart.labelsKey];
+  const values = value[chart.valuesKey];
+  if (!Array.isArray(labels) || !Array.isArray(values) || labels.length === values.length) return;
+  faults.add(
+    [...path, ...chart.dataKey.split('.'), chart.valuesKey],
+    `"${chart.valuesKey}" has ${values.length} values, "${chart.labelsKey}" has ${labels.length} labels: a linked chart needs as many of both.`,
+  );
+}

@@ -1,0 +1,200 @@
+import type { ReadingValue } from '@/lib/live/protocol';
+import type { Message } from '@/lib/telemetry/message';
+import type { Faults } from './faults';
+import { ARRAY_LENGTH_MAX, DEPTH_MAX, KEY_LENGTH_MAX, METRICS_MAX, TEXT_LENGTH_MAX } from './limits';
+import { NOT_A_NUMBER } from './not-a-number';
+import { parseTimestamp } from './parse-timestamp';
+
+/** A message's own time stands under the first of these that it has; the others are data keys then. */
+const TIME_KEYS = ['timestamp', 'time', 'ts'] as const;
+
+/** Names that mean something to JavaScript objects. Nobody measures them, and attackers try them. */
+const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** What PostgreSQL can't store in a text: NUL, and halves of a surrogate pair. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+type Walk = {
+  message: Message;
+  seen: Set<string> | undefined;
+  path: (string | number)[];
+  faults: Faults;
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Turns one object of a body into a message (rules F1 to F14 of SPEC.md): numbers, texts and booleans become
+ * readings under their dotted key; an object that holds arrays, and an array, is kept whole; null is no value.
+ * What is wrong goes to `faults`, by position and field. A hot path: plain loops, no copies.
+ */
+export function flattenMessage(
+  value: unknown,
+  path: (string | number)[],
+  nowMs: number,
+  faults: Faults,
+): Message {
+  const message: Message = { timeUs: undefined, keys: [], values: [] };
+  if (!isObject(value)) {
+    faults.add(path, `A message is an object of data keys and values, not ${nameOf(value)}.`);
+    return message;
+  }
+  const timeKey = TIME_KEYS.find((key) => Object.hasOwn(value, key));
+  if (timeKey !== undefined) message.timeUs = readTime(value[timeKey], [...path, timeKey], nowMs, faults);
+  const walk: Walk = { message, seen: undefined, path, faults };
+  const found = flattenObject(value, '', 1, walk, timeKey);
+  if (found === 0) faults.add(path, 'The message has no data keys.');
+  if (message.keys.length > METRICS_MAX)
+    faults.add(
+      path,
+      `A message may have at most ${METRICS_MAX} data keys; this one has ${message.keys.length}.`,
+    );
+  return message;
+}
+
+function readTime(
+  value: unknown,
+  path: (string | number)[],
+  nowMs: number,
+  faults: Faults,
+): number | undefined {
+  if (value === null) return undefined;
+  const parsed = parseTimestamp(value, nowMs);
+  if ('timeUs' in parsed) return parsed.timeUs;
+  faults.add(path, NOT_A_NUMBER.get(String(value)) ?? parsed.fault);
+  return undefined;
+}
+
+/** Answers how many keys the object had, whether or not they had values. */
+function flattenObject(
+  object: Record<string, unknown>,
+  prefix: string,
+  depth: number,
+  walk: Walk,
+  skippedKey?: string,
+): number {
+  let count = 0;
+  for (const name of Object.keys(object)) {
+    if (name === skippedKey) continue;
+    count += 1;
+    walk.path.push(name);
+    const key = prefix + checkName(name, walk);
+    if (key.length > KEY_LENGTH_MAX)
+      walk.faults.add(
+        walk.path,
+        `A data key may have at most ${KEY_LENGTH_MAX} characters, its dots included.`,
+      );
+    else flattenValue(object[name], key, depth, walk);
+    walk.path.pop();
+  }
+  return count;
+}
+
+function flattenValue(value: unknown, key: string, depth: number, walk: Walk): void {
+  if (value === null) return;
+  if (isObject(value) && !holdsArray(value)) {
+    if (depth >= DEPTH_MAX)
+      walk.faults.add(walk.path, `Objects may lie at most ${DEPTH_MAX} deep in each other.`);
+    else flattenObject(value, `${key}.`, depth + 1, walk);
+    return;
+  }
+  if (checkValue(value, depth, walk)) addReading(key, value as ReadingValue, walk);
+}
+
+function addReading(key: string, value: ReadingValue, walk: Walk): void {
+  const { keys, values } = walk.message;
+  // Keys of one object differ by themselves; only dots and trimmed spaces can bring two together.
+  if (keys.length > 0) {
+    walk.seen ??= new Set(keys);
+    if (walk.seen.has(key)) {
+      walk.faults.add(walk.path, `The data key "${key}" stands in the message twice.`);
+      return;
+    }
+    walk.seen.add(key);
+  }
+  keys.push(key);
+  values.push(value);
+}
+
+const holdsArray = (object: Record<string, unknown>): boolean => {
+  for (const name of Object.keys(object)) if (Array.isArray(object[name])) return true;
+  return false;
+};
+
+/** The name as it is stored: without spaces around it. */
+function checkName(name: string, walk: Walk): string {
+  const trimmed = name.trim();
+  if (trimmed === '') walk.faults.add(walk.path, 'A data key may not be empty.');
+  else if (FORBIDDEN_KEYS.has(trimmed))
+    walk.faults.add(walk.path, `"${trimmed}" may not be used as a data key.`);
+  else if (CONTROL.test(trimmed) || UNSTORABLE.test(trimmed))
+    walk.faults.add(walk.path, 'A data key may not hold control characters or broken Unicode.');
+  return trimmed;
+}
+
+/** Checks a value that is kept as it came: a scalar, an array, or an object that holds arrays. */
+function checkValue(value: unknown, depth: number, walk: Walk): boolean {
+  if (typeof value === 'number') {
+    if (Number.isFinite(value)) return true;
+    walk.faults.add(walk.path, 'The number is too large: the greatest is about 1.8e308.');
+    return false;
+  }
+  if (typeof value === 'string') return checkText(value, walk);
+  if (typeof value === 'boolean' || value === null) return true;
+  if (depth >= DEPTH_MAX) {
+    walk.faults.add(walk.path, `Objects and arrays may lie at most ${DEPTH_MAX} deep in each other.`);
+    return false;
+  }
+  if (Array.isArray(value)) return checkArray(value, depth, walk);
+  let good = true;
+  for (const [name, item] of Object.entries(value as Record<string, unknown>)) {
+    walk.path.push(name);
+    const before = walk.faults.count;
+    checkName(name, walk);
+    if (!checkValue(item, depth + 1, walk) || walk.faults.count > before) good = false;
+    walk.path.pop();
+  }
+  return good;
+}
+
+function checkArray(items: unknown[], depth: number, walk: Walk): boolean {
+  if (items.length > ARRAY_LENGTH_MAX) {
+    walk.faults.add(
+      walk.path,
+      `An array may have at most ${ARRAY_LENGTH_MAX} elements; this one has ${items.length}.`,
+    );
+    return false;
+  }
+  let good = true;
+  for (const [i, item] of items.entries()) {
+    walk.path.push(i);
+    if (!checkValue(item, depth + 1, walk)) good = false;
+    walk.path.pop();
+  }
+  return good;
+}
+
+function checkText(text: string, walk: Walk): boolean {
+  if (text.length > TEXT_LENGTH_MAX) {
+    walk.faults.add(
+      walk.path,
+      `A text may have at most ${TEXT_LENGTH_MAX} characters; this one has ${text.length}.`,
+    );
+    return false;
+  }
+  if (!UNSTORABLE.test(text)) return true;
+  walk.faults.add(
+    walk.path,
+    NOT_A_NUMBER.get(text) ?? 'A text may not hold NUL characters or broken Unicode.',
+  );
+  return false;
+}
+
+function nameOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}

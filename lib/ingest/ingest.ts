@@ -1,0 +1,158 @@
+import { isDatabaseAway } from '@/lib/database-away';
+import { env } from '@/lib/env';
+import { log } from '@/lib/log';
+import { Problem, problem, problemBody, problemHeaders } from '@/lib/problem';
+import { onFlush } from '@/lib/telemetry/flusher';
+import type { DatasourceRef, Message } from '@/lib/telemetry/message';
+import { writeMessages } from '@/lib/telemetry/write-messages';
+import { looksLikeApiKey } from './api-key';
+import { findUnequalLengths } from './check-structures';
+import { Faults } from './faults';
+import { flattenMessage } from './flatten-message';
+import { findKey, flushKeyUses, noteKeyUse } from './key-cache';
+import type { KnownKey } from './key-table';
+import { METRICS_MAX } from './limits';
+import { checkBodyHeaders, parseBody } from './parse-body';
+import { presentKey } from './present-key';
+import { countWrongKey, limitKey, limitLookups } from './rate-limit';
+import { recordRefusal } from './record-refusal';
+
+/** A request as either door saw it: `node:http` in front of Next, or a route handler. */
+export type IngestRequest = {
+  method: string;
+  /** From the address (`/api/ingest/:datasourceId`); undefined: the key alone names the datasource. */
+  datasourceId: string | undefined;
+  header: (name: string) => string | undefined;
+  /** Of the sender, as far as it is known. */
+  address: string | undefined;
+  requestId: string;
+  /** Called at most once, and only when the key is good. */
+  readBody: (bytesMax: number) => Promise<Buffer>;
+};
+
+export type IngestAnswer = { status: number; headers: Record<string, string>; body: string };
+
+const JSON_HEADERS = { 'content-type': 'application/json' };
+const ONE_ACCEPTED: IngestAnswer = {
+  status: 200,
+  headers: JSON_HEADERS,
+  body: '{"accepted":1,"rejected":0}',
+};
+
+/**
+ * Takes the readings of one request, whole or not at all, in this order: who, how much, parse, check, store. The
+ * answer is given after the commit. Never throws. The rules: SPEC.md.
+ */
+export async function ingest(request: IngestRequest): Promise<IngestAnswer> {
+  let key: KnownKey | undefined;
+  let body: Buffer | undefined;
+  try {
+    if (request.method !== 'POST') throw methodNotAllowed(request.method);
+    key = await identify(request);
+    limitKey(key.id);
+    const bytesMax = env().INGEST_BODY_BYTES_MAX;
+    checkBodyHeaders(request.header, bytesMax);
+    body = await request.readBody(bytesMax);
+    const messages = await takeBody(key.datasource, body);
+    noteKeyUse(key, request.address);
+    onFlush('key-uses', ({ final }) => flushKeyUses(final));
+    return messages.length === 1
+      ? ONE_ACCEPTED
+      : { ...ONE_ACCEPTED, body: `{"accepted":${messages.length},"rejected":0}` };
+  } catch (error) {
+    return refuse(request, error, key, body);
+  }
+}
+
+/** Stores the messages of a body, all or none: everything that is behind the key. Answers them after the commit. */
+export async function takeBody(datasource: DatasourceRef, body: Buffer): Promise<Message[]> {
+  const arrivedMs = Date.now();
+  const { messages: given, isArray } = parseBody(body);
+  const messages = flattenAll(given, isArray, arrivedMs);
+  const unequal = await findUnequalLengths(datasource, messages, isArray);
+  if (unequal) throw faulty('unequal_lengths', unequal);
+  await writeMessages(datasource, messages, { arrivedMs, metricsMax: METRICS_MAX });
+  return messages;
+}
+
+/** The key's owner, or `unauthorized` with the reason. Costs nothing but a checksum when the key can't be ours. */
+async function identify(request: IngestRequest): Promise<KnownKey> {
+  const text = presentKey(request.header);
+  if (text === undefined) throw problem('unauthorized', { detail: 'No API key was sent.' });
+  if (!looksLikeApiKey(text)) throw wrongKey('The API key is not one of ours, or has a typing error.');
+  const address = request.address ?? '';
+  const found = findKey(text, () => limitLookups(address));
+  const key = found instanceof Promise ? await found : found;
+  const now = Date.now();
+  if (!key) {
+    countWrongKey(address);
+    throw wrongKey('The API key is not known. It may have been deleted with its datasource.');
+  }
+  if (key.revokedAt !== null && key.revokedAt <= now) throw wrongKey('The API key was revoked.');
+  if (key.expiresAt !== null && key.expiresAt <= now)
+    throw wrongKey(`The API key expired on ${new Date(key.expiresAt).toISOString()}.`);
+  if (request.datasourceId !== undefined && request.datasourceId !== key.datasource.id)
+    throw wrongKey('The API key does not belong to the datasource in the address.');
+  return key;
+}
+
+const wrongKey = (detail: string): Problem =>
+  problem('unauthorized', {
+    detail,
+    headers: { 'www-authenticate': 'Bearer realm="twinnoverse", error="invalid_token"' },
+  });
+
+function methodNotAllowed(method: string): Problem {
+  return problem('method_not_allowed', {
+    detail: `Readings are sent with POST, not with ${method.slice(0, 10)}.`,
+    headers: { allow: 'POST' },
+  });
+}
+
+function flattenAll(given: readonly unknown[], isArray: boolean, arrivedMs: number): Message[] {
+  const faults = new Faults();
+  const messages: Message[] = [];
+  for (let i = 0; i < given.length; i++) {
+    messages.push(flattenMessage(given[i], isArray ? [i] : [], arrivedMs, faults));
+  }
+  if (faults.count > 0) throw faulty('invalid_reading', faults);
+  return messages;
+}
+
+function faulty(code: 'invalid_reading' | 'unequal_lengths', faults: Faults): Problem {
+  const [first] = faults.errors;
+  const more = faults.count - 1;
+  const where = first?.pointer ? `${first.pointer}: ` : '';
+  return problem(code, {
+    detail: `${where}${first?.detail ?? ''}${more > 0 ? ` (and ${more} more)` : ''}`,
+    errors: faults.errors,
+  });
+}
+
+function refuse(
+  request: IngestRequest,
+  error: unknown,
+  key: KnownKey | undefined,
+  body: Buffer | undefined,
+): IngestAnswer {
+  const refusal = asProblem(error);
+  if (refusal.code === 'internal') {
+    log().error({ err: refusal.options.cause, requestId: request.requestId }, 'ingest failed');
+  }
+  const datasourceId = key?.datasource.id ?? request.datasourceId;
+  if (refusal.status < 500 && datasourceId !== undefined && request.method === 'POST') {
+    recordRefusal(datasourceId, refusal, { address: request.address, body });
+  }
+  return {
+    status: refusal.status,
+    headers: problemHeaders(refusal),
+    body: JSON.stringify(problemBody(refusal, request.requestId)),
+  };
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  return isDatabaseAway(error)
+    ? problem('unavailable', { retryAfterSeconds: 2, cause: error })
+    : problem('internal', { cause: error });
+}

@@ -1,0 +1,54 @@
+import { shared } from '@/lib/shared-state';
+import { loadMemory } from './load-memory';
+import { type DatasourceMemory, isDirty } from './memory';
+
+type Memories = {
+  known: Map<string, DatasourceMemory>;
+  loading: Map<string, Promise<DatasourceMemory | undefined>>;
+};
+
+const IDLE_MS_MAX = 15 * 60_000;
+
+const memories = () =>
+  shared<Memories>('datasource-memories', () => ({ known: new Map(), loading: new Map() }));
+
+/** What is known of a datasource; a promise only when it must be loaded, undefined when it does not exist. */
+export function datasourceMemory(id: string): DatasourceMemory | Promise<DatasourceMemory | undefined> {
+  const { known, loading } = memories();
+  const memory = known.get(id);
+  if (memory) {
+    memory.usedAt = Date.now();
+    return memory;
+  }
+  const running = loading.get(id);
+  if (running) return running;
+  const load = loadMemory(id)
+    .then((made) => {
+      if (made && loading.get(id) === load) known.set(id, made);
+      return made;
+    })
+    .finally(() => {
+      if (loading.get(id) === load) loading.delete(id);
+    });
+  loading.set(id, load);
+  return load;
+}
+
+/** What is in memory of a datasource, without loading it. */
+export const knownMemory = (id: string): DatasourceMemory | undefined => memories().known.get(id);
+
+export const knownMemories = (): Iterable<DatasourceMemory> => memories().known.values();
+
+/** Drops what is known of a datasource that was deleted. */
+export function forgetDatasource(id: string): void {
+  memories().known.delete(id);
+  memories().loading.delete(id);
+}
+
+/** Drops what nobody used for a while and what the database knows as well. */
+export function forgetIdle(now: number): void {
+  const { known } = memories();
+  for (const [id, memory] of known) {
+    if (now - memory.usedAt > IDLE_MS_MAX && !isDirty(memory)) known.delete(id);
+  }
+}

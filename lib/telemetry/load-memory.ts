@@ -1,0 +1,138 @@
+import { pool } from '@/lib/database';
+import type { MetricKind, ReadingValue } from '@/lib/live/protocol';
+import { VOTES_STANDING } from './kind-vote';
+import { type DatasourceMemory, type MetricMemory, newMetricMemory } from './memory';
+import { SHAPES_LOADED_MAX } from './shape-table';
+
+/**
+ * Acknowledged messages may be newer than the written latest values: those of the last flush interval before the
+ * process was killed. Their own time is at most LATE_US older than their arrival, as the latest values of later
+ * ones are written before they are acknowledged (write-messages.ts); twice that is looked through.
+ */
+export const LATE_US = 60e6;
+
+type DatasourceRow = {
+  number: number;
+  workspace_id: string;
+  name: string;
+  stale_after_seconds: number | null;
+  last_message_at: Date | null;
+};
+type MetricRow = {
+  id: number;
+  key: string;
+  kind: MetricKind;
+  display_name: string | null;
+  unit: string | null;
+  latest_us: number | null;
+  latest_value: ReadingValue | null;
+};
+
+/** Reads everything that is kept in memory of a datasource; undefined when it does not exist. */
+export async function loadMemory(id: string): Promise<DatasourceMemory | undefined> {
+  const db = pool();
+  const { rows: datasources } = await db.query<DatasourceRow>(
+    `select number, workspace_id, name, stale_after_seconds, last_message_at from datasource where id = $1`,
+    [id],
+  );
+  const datasource = datasources[0];
+  if (!datasource) return undefined;
+  const [metrics, shapes, minutes, refusals] = await Promise.all([
+    db.query<MetricRow>(
+      `select m.id, m.key, m.kind::text as kind, m.display_name, m.unit,
+              (extract(epoch from l.time) * 1e6)::float8 as latest_us, l.value as latest_value
+         from metric m left join metric_latest l on l.metric_id = m.id
+        where m.datasource_id = $1`,
+      [id],
+    ),
+    db.query<{ id: number; metric_ids: number[] }>(
+      'select id, metric_ids from shape where datasource_id = $1 order by id limit $2',
+      [id, SHAPES_LOADED_MAX],
+    ),
+    db.query<{ minute: Date; messages: number }>(
+      `select minute, messages from ingest_minute
+        where datasource_id = $1 and messages > 0 order by minute desc limit 20`,
+      [id],
+    ),
+    db.query<{ at: Date; code: string; detail: string }>(
+      `select at, code, detail from refusal where datasource_id = $1 order by at desc, id desc limit 1`,
+      [id],
+    ),
+  ]);
+  const refusal = refusals.rows[0];
+  const memory: DatasourceMemory = {
+    id,
+    number: datasource.number,
+    workspaceId: datasource.workspace_id,
+    name: datasource.name,
+    staleAfterSeconds: datasource.stale_after_seconds,
+    metrics: new Map(metrics.rows.map((row) => [row.key, metricMemory(id, row)])),
+    shapes: new Map(shapes.rows.map((row) => [row.metric_ids.join(','), row.id])),
+    lastArrivalUs: 0,
+    lastMessageAt: datasource.last_message_at?.getTime() ?? null,
+    lastMessageDirty: false,
+    lastRefusal: refusal ? { at: refusal.at.getTime(), code: refusal.code, detail: refusal.detail } : null,
+    dirtyMetrics: new Set(),
+    minutes: new Map(),
+    recentMinutes: minutes.rows
+      .map((row) => ({ minute: row.minute.getTime(), messages: row.messages }))
+      .reverse(),
+    usedAt: Date.now(),
+  };
+  await recoverLatest(memory, shapes.rows);
+  return memory;
+}
+
+function metricMemory(datasourceId: string, row: MetricRow): MetricMemory {
+  const { id, key, kind, display_name: displayName, unit } = row;
+  const metric = newMetricMemory({ id, datasourceId, key, kind, displayName, unit }, VOTES_STANDING);
+  if (row.latest_us === null || row.latest_value === null) return metric;
+  metric.latestUs = row.latest_us;
+  metric.latestValue = row.latest_value;
+  return metric;
+}
+
+type MessageRow = {
+  shape: number;
+  us: number;
+  numbers: number[];
+  others: Record<string, ReadingValue> | null;
+};
+
+/** Takes over what was stored but not yet written as latest value when the process ended without warning. */
+async function recoverLatest(
+  memory: DatasourceMemory,
+  shapes: readonly { id: number; metric_ids: number[] }[],
+): Promise<void> {
+  if (memory.metrics.size === 0) return;
+  const since =
+    memory.lastMessageAt === null ? '-infinity' : new Date(memory.lastMessageAt - (2 * LATE_US) / 1000);
+  const { rows } = await pool().query<MessageRow>(
+    `select shape, (extract(epoch from time) * 1e6)::float8 as us, numbers, others
+       from message where datasource = $1 and time > $2 order by time`,
+    [memory.number, since],
+  );
+  const byId = new Map([...memory.metrics.values()].map((metric) => [metric.info.id, metric]));
+  const metricIds = new Map(shapes.map((shape) => [shape.id, shape.metric_ids]));
+  const take = (id: number, us: number, value: ReadingValue | undefined) => {
+    const metric = byId.get(id);
+    if (!metric || value === undefined || us <= metric.latestUs) return;
+    metric.latestUs = us;
+    metric.latestValue = value;
+    metric.latestDirty = true;
+    memory.dirtyMetrics.add(metric);
+  };
+  for (const { shape, us, numbers, others } of rows) {
+    for (const [i, id] of (metricIds.get(shape) ?? []).entries()) take(id, us, numbers[i]);
+    for (const [id, value] of Object.entries(others ?? {})) take(Number(id), us, value);
+  }
+  // A time of arrival is never given twice, not even by the process before this one.
+  const soonUs = (Date.now() + 5_000) * 1000;
+  for (const { us } of rows) if (us < soonUs) memory.lastArrivalUs = Math.max(memory.lastArrivalUs, us);
+  // When the newest of them arrived is not stored; its own time is the best that is known.
+  const newestMs = Math.min(Date.now(), (rows.at(-1)?.us ?? 0) / 1000);
+  if (memory.dirtyMetrics.size > 0 && newestMs > (memory.lastMessageAt ?? 0)) {
+    memory.lastMessageAt = newestMs;
+    memory.lastMessageDirty = true;
+  }
+}

@@ -1,0 +1,67 @@
+import type { MetricInfo, MetricKind, ReadingValue } from '@/lib/live/protocol';
+
+/** What the process knows of one metric; what is newer than the database is written with the next flush. */
+export type MetricMemory = {
+  info: MetricInfo;
+  /** As the live streams were told of it; they are told again when it differs. */
+  announced: MetricInfo | undefined;
+  /** Microseconds; `Number.NEGATIVE_INFINITY` when no value is known. */
+  latestUs: number;
+  latestValue: ReadingValue | undefined;
+  latestDirty: boolean;
+  /** Votes for the kind it has: see kind-vote.ts. */
+  votes: number;
+  kindDirty: boolean;
+  /** Values of another kind that are not yet counted in the database. */
+  mismatches: number;
+  lastMismatch: string | undefined;
+};
+
+export type MinuteCount = { messages: number; readings: number; refused: number };
+
+/** What the process knows of one datasource: loaded when first needed, kept while it is in use. */
+export type DatasourceMemory = {
+  id: string;
+  number: number;
+  workspaceId: string;
+  name: string;
+  staleAfterSeconds: number | null;
+  metrics: Map<string, MetricMemory>;
+  /** Shape ids by their metric ids, joined by commas. */
+  shapes: Map<string, number>;
+  /** The last time given to a message without one of its own, in microseconds. */
+  lastArrivalUs: number;
+  /** Milliseconds; null: no message yet. */
+  lastMessageAt: number | null;
+  lastMessageDirty: boolean;
+  lastRefusal: { at: number; code: string; detail: string } | null;
+  dirtyMetrics: Set<MetricMemory>;
+  /** Counts since the last flush, by minute (milliseconds). */
+  minutes: Map<number, MinuteCount>;
+  /** Messages of the last minutes in which any came, for the usual gap. */
+  recentMinutes: { minute: number; messages: number }[];
+  usedAt: number;
+};
+
+export const isDirty = (memory: DatasourceMemory): boolean =>
+  memory.lastMessageDirty || memory.dirtyMetrics.size > 0 || memory.minutes.size > 0;
+
+export function newMetricMemory(info: MetricInfo, votes: number): MetricMemory {
+  return {
+    info,
+    announced: undefined,
+    latestUs: Number.NEGATIVE_INFINITY,
+    latestValue: undefined,
+    latestDirty: false,
+    votes,
+    kindDirty: false,
+    mismatches: 0,
+    lastMismatch: undefined,
+  };
+}
+
+export const kindOf = (value: ReadingValue): MetricKind => {
+  if (typeof value === 'number') return 'number';
+  if (typeof value === 'string') return 'text';
+  return typeof value === 'boolean' ? 'boolean' : 'structure';
+};

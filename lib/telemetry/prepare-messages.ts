@@ -1,0 +1,143 @@
+import type { ReadingValue } from '@/lib/live/protocol';
+import { problem } from '@/lib/problem';
+import { VOTES_STANDING } from './kind-vote';
+import { type DatasourceMemory, kindOf, type MetricMemory, newMetricMemory } from './memory';
+import type { Message } from './message';
+import { addMetrics, type NewMetric } from './metric-table';
+import { ensureShape, SHAPE_METRICS_MAX, SHAPES_MAX } from './shape-table';
+
+/** A message ready to be stored: its metrics are known, its numbers are cut into rows. */
+export type PreparedMessage = {
+  /** Microseconds; of a message without a time of its own it is set when its group forms. */
+  timeUs: number;
+  hasOwnTime: boolean;
+  metrics: MetricMemory[];
+  values: ReadingValue[];
+  rows: { shape: number; numbers: number[]; others: string | null }[];
+};
+
+/** What must be made before a message can be stored. */
+type Missing = { metrics: Map<string, NewMetric>; shapes: Map<string, number[]> };
+
+/** Prepares messages; answers without a promise while all metrics and shapes are known. */
+export function prepareMessages(
+  memory: DatasourceMemory,
+  messages: readonly Message[],
+  metricsMax: number,
+): PreparedMessage[] | Promise<PreparedMessage[]> {
+  const missing: Missing = { metrics: new Map(), shapes: new Map() };
+  const prepared: PreparedMessage[] = [];
+  for (const message of messages) prepared.push(prepareMessage(memory, message, missing));
+  if (missing.metrics.size === 0 && missing.shapes.size === 0) return prepared;
+  return makeMissing(memory, missing, metricsMax).then(() => prepareMessages(memory, messages, metricsMax));
+}
+
+async function makeMissing(memory: DatasourceMemory, missing: Missing, metricsMax: number): Promise<void> {
+  // Shapes are made of the ids of metrics: metrics first, shapes with the next round.
+  if (missing.metrics.size > 0) return makeMetrics(memory, [...missing.metrics.values()], metricsMax);
+  for (const [signature, metricIds] of missing.shapes) {
+    memory.shapes.set(signature, await ensureShape(memory.id, metricIds));
+  }
+}
+
+async function makeMetrics(
+  memory: DatasourceMemory,
+  metrics: NewMetric[],
+  metricsMax: number,
+): Promise<void> {
+  const added = await addMetrics(memory.id, metrics, metricsMax);
+  if (added.outcome === 'gone')
+    throw problem('unauthorized', { detail: 'The datasource of this key was deleted.' });
+  if (added.outcome === 'too_many') {
+    throw problem('invalid_reading', {
+      detail: `A datasource may have at most ${metricsMax} data keys; with this request it would have ${added.count}.`,
+      errors: metrics.slice(0, 10).map(({ key }) => ({
+        pointer: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+        detail: 'This data key is new.',
+      })),
+    });
+  }
+  for (const info of added.metrics) {
+    if (memory.metrics.has(info.key)) continue;
+    const isNew = metrics.some((metric) => metric.key === info.key && metric.kind === info.kind);
+    memory.metrics.set(info.key, newMetricMemory(info, isNew ? 0 : VOTES_STANDING));
+  }
+}
+
+function prepareMessage(memory: DatasourceMemory, message: Message, missing: Missing): PreparedMessage {
+  const { keys, values } = message;
+  const metrics: MetricMemory[] = [];
+  const ids: number[] = [];
+  const numbers: number[] = [];
+  let others: string | null = null;
+  let ascending = true;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string;
+    const value = values[i] as ReadingValue;
+    const metric = memory.metrics.get(key);
+    if (!metric) {
+      missing.metrics.set(key, { key, kind: kindOf(value) });
+      continue;
+    }
+    metrics.push(metric);
+    const { id } = metric.info;
+    if (typeof value === 'number') {
+      if (ids.length > 0 && id < (ids[ids.length - 1] as number)) ascending = false;
+      ids.push(id);
+      numbers.push(value);
+    } else {
+      others = `${others === null ? '{' : `${others},`}"${id}":${JSON.stringify(value)}`;
+    }
+  }
+  if (others !== null) others += '}';
+  if (!ascending) sortTogether(ids, numbers);
+  return {
+    timeUs: message.timeUs ?? 0,
+    hasOwnTime: message.timeUs !== undefined,
+    metrics,
+    values,
+    rows: missing.metrics.size > 0 ? [] : cutRows(memory, ids, numbers, others, missing),
+  };
+}
+
+/** The order of a message's keys is the sender's whim; the same metrics are the same shape. */
+function sortTogether(ids: number[], numbers: number[]): void {
+  const pairs = ids.map((id, i): [number, number] => [id, numbers[i] as number]);
+  pairs.sort((a, b) => a[0] - b[0]);
+  for (const [i, [id, number]] of pairs.entries()) {
+    ids[i] = id;
+    numbers[i] = number;
+  }
+}
+
+function cutRows(
+  memory: DatasourceMemory,
+  ids: number[],
+  numbers: number[],
+  others: string | null,
+  missing: Missing,
+): PreparedMessage['rows'] {
+  if (ids.length <= SHAPE_METRICS_MAX) {
+    const shape = memory.shapes.get(ids.join(','));
+    if (shape !== undefined) return [{ shape, numbers, others }];
+  }
+  const rows: PreparedMessage['rows'] = [];
+  for (let from = 0; from === 0 || from < ids.length; from += SHAPE_METRICS_MAX) {
+    const part = ids.slice(from, from + SHAPE_METRICS_MAX);
+    const partNumbers = numbers.slice(from, from + SHAPE_METRICS_MAX);
+    const known = memory.shapes.has(part.join(','));
+    const tooMany = memory.shapes.size + missing.shapes.size >= SHAPES_MAX;
+    const cuts = !known && tooMany && part.length > 1 ? part.map((id) => [id]) : [part];
+    for (const [i, cut] of cuts.entries()) {
+      const signature = cut.join(',');
+      const shape = memory.shapes.get(signature);
+      if (shape === undefined) missing.shapes.set(signature, cut);
+      rows.push({
+        shape: shape ?? 0,
+        numbers: cuts.length > 1 ? partNumbers.slice(i, i + 1) : partNumbers,
+        others: rows.length === 0 ? others : null,
+      });
+    }
+  }
+  return rows;
+}

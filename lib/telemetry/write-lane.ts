@@ -1,0 +1,140 @@
+import pg from 'pg';
+import { env } from '@/lib/env';
+import type { DatasourceMemory } from './memory';
+import { ensurePartition, insertMessages, type MessageRow } from './message-table';
+import type { PreparedMessage } from './prepare-messages';
+import { dayOf } from './times';
+
+/** What one request brings: stored whole or not at all. */
+export type Batch = {
+  memory: DatasourceMemory;
+  arrivedUs: number;
+  messages: PreparedMessage[];
+  rowCount: number;
+};
+
+/**
+ * Times of arrival are unique per datasource (two messages of one instant would replace each other): within a
+ * process they strictly increase, and between connections they differ by the slot that each one holds, as an
+ * advisory lock, for as long as it lives: a time of arrival leaves the rest SLOT when divided by SLOTS.
+ */
+const SLOTS = 32;
+const SLOT_LOCKS = 727_370;
+const TAKE_SLOT = `select slot from generate_series(0, ${SLOTS - 1}) as slot
+                    where pg_try_advisory_lock(${SLOT_LOCKS}, slot) limit 1`;
+
+/** Days that get a partition when a message comes for them; older ones wait in the default partition. */
+const PARTITION_DAYS_BACK = 7;
+const RECONNECT_MS_MIN = 500;
+
+type Connection = { client: pg.Client; slot: number; days: Set<number> };
+
+/** One connection that stores groups of batches, one at a time. */
+export class WriteLane {
+  private connection: Connection | undefined;
+  private failed: { at: number; error: unknown } | undefined;
+  busy = false;
+
+  /** Stores the batches in one transaction, or throws and has stored none. */
+  async write(batches: readonly Batch[]): Promise<void> {
+    const { client, slot, days } = await this.connect();
+    for (const batch of batches) giveArrivalTimes(batch, slot);
+    const rows = rowsOf(batches);
+    try {
+      for (const day of newDays(rows, days)) {
+        await ensurePartition(client, day);
+        days.add(day);
+      }
+      await insertMessages(client, rows);
+    } catch (error) {
+      if (!isRefusedData(error)) await this.close();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    const { connection } = this;
+    this.connection = undefined;
+    await connection?.client.end().catch(() => {}); // it may be gone already
+  }
+
+  private async connect(): Promise<Connection> {
+    if (this.connection) return this.connection;
+    // While the database is away, a request shall not wait for a connection that just failed.
+    if (this.failed && Date.now() - this.failed.at < RECONNECT_MS_MIN) throw this.failed.error;
+    const client = new pg.Client({
+      connectionString: env().DATABASE_URL,
+      application_name: 'twinnoverse-ingest',
+      connectionTimeoutMillis: 3_000,
+      query_timeout: 15_000,
+      keepAlive: true,
+    });
+    client.on('error', () => {
+      if (this.connection?.client === client) this.connection = undefined;
+    });
+    try {
+      await client.connect();
+      const { rows } = await client.query<{ slot: number }>(TAKE_SLOT);
+      const slot = rows[0]?.slot;
+      if (slot === undefined) throw new Error(`More than ${SLOTS / 2} processes write into this database.`);
+      this.connection = { client, slot, days: new Set() };
+      this.failed = undefined;
+      return this.connection;
+    } catch (error) {
+      this.failed = { at: Date.now(), error };
+      client.end().catch(() => {});
+      throw error;
+    }
+  }
+}
+
+/** Data that PostgreSQL can't store (class 22) or integrity (23): the fault of one batch, not of the connection. */
+export const isRefusedData = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '');
+
+function giveArrivalTimes({ memory, arrivedUs, messages }: Batch, slot: number): void {
+  for (const message of messages) {
+    if (message.hasOwnTime) continue;
+    const earliest = Math.max(arrivedUs, memory.lastArrivalUs + 1);
+    message.timeUs = earliest + ((slot - (earliest % SLOTS) + SLOTS) % SLOTS);
+    memory.lastArrivalUs = message.timeUs;
+  }
+}
+
+/**
+ * The rows of a group in the order of the primary key (two connections that meet on the same rows then wait for
+ * each other rather than deadlock), of repeated ones the last.
+ */
+export function rowsOf(batches: readonly Batch[]): MessageRow[] {
+  const rows: MessageRow[] = [];
+  for (const { memory, messages } of batches) {
+    for (const { timeUs, rows: cuts } of messages) {
+      for (const { shape, numbers, others } of cuts) {
+        rows.push({ datasource: memory.number, shape, timeUs, numbers, others });
+      }
+    }
+  }
+  if (rows.length < 2) return rows;
+  rows.sort((a, b) => a.datasource - b.datasource || a.timeUs - b.timeUs || a.shape - b.shape);
+  let kept = 0;
+  for (let i = 1; i < rows.length; i++) {
+    const row = rows[i] as MessageRow;
+    const last = rows[kept] as MessageRow;
+    const repeated =
+      row.timeUs === last.timeUs && row.shape === last.shape && row.datasource === last.datasource;
+    if (!repeated) kept += 1;
+    rows[kept] = row;
+  }
+  rows.length = kept + 1;
+  return rows;
+}
+
+function newDays(rows: readonly MessageRow[], known: ReadonlySet<number>): Set<number> {
+  const found = new Set<number>();
+  const oldest = dayOf(Date.now() * 1000) - PARTITION_DAYS_BACK;
+  for (const { timeUs } of rows) {
+    const day = dayOf(timeUs);
+    if (day >= oldest && !known.has(day)) found.add(day);
+  }
+  return found;
+}
