@@ -1,5 +1,6 @@
 import type http from 'node:http';
 import next from 'next';
+import { env } from '@/lib/env';
 
 export type Pages = {
   answer: (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>;
@@ -19,8 +20,13 @@ export async function openPages(
   const app = next({ dev, dir: root, httpServer: server, hostname: host, port });
   await app.prepare();
   const answer = app.getRequestHandler();
+  const trustProxy = env().TRUST_PROXY;
   return {
-    answer: (request, response) => answer(request, response),
+    answer: (request, response) => {
+      // Next fills in the socket's address; what a client claims to be is no way around throttling.
+      if (!trustProxy) delete request.headers['x-forwarded-for'];
+      return answer(request, response);
+    },
     close: async () => {
       const late = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_MS_MAX).unref());
       await Promise.race([app.close().catch(() => {}), late]);

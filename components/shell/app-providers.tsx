@@ -3,8 +3,12 @@
 import { getNonce, setNonce } from 'get-nonce';
 import { Direction, Tooltip } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
+import { config as configureZod } from 'zod/v4/core';
 import { syncClock } from '@/components/ui/clock';
 import { Toaster } from '@/components/ui/toaster';
+
+// The content security policy forbids `eval`; zod would try it and leave a complaint in the console.
+configureZod({ jitless: true });
 
 type Props = {
   direction: 'ltr' | 'rtl';

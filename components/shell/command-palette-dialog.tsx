@@ -16,9 +16,9 @@ const PLACES: Record<PlaceKind, { icon: ReactNode; href: (id: string) => string 
   scenes: { icon: <MapIcon aria-hidden="true" />, href: (id) => `/scenes/${id}` },
 };
 const ACTIONS = [
-  { labelKey: 'newDatasource', href: '/datasources/new' },
-  { labelKey: 'newScene', href: '/scenes?new=1' },
-  { labelKey: 'uploadAsset', href: '/assets?upload=1' },
+  { labelKey: 'newDatasource', href: '/datasources?new' },
+  { labelKey: 'newScene', href: '/scenes?new' },
+  { labelKey: 'uploadAsset', href: '/assets?new' },
 ] as const;
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void };

@@ -1,0 +1,38 @@
+import { prisma } from '@/lib/database';
+import { forgetKeys } from '@/lib/ingest/key-cache';
+import { forgetDatasource } from '@/lib/telemetry/datasource-memory';
+import { findSolelyOwned } from './account-loss';
+import type { Caller } from './caller';
+import { confirmPassword } from './confirm-password';
+
+/**
+ * Deletes the caller's own account and the workspaces that nobody else owns, with everything in them. All
+ * sessions of the account end with it, and keys of the datasources are refused at once.
+ * @throws Problem `invalid_request` (field `password`), `too_many_requests`
+ */
+export async function deleteAccount(
+  caller: Caller,
+  given: { password: string },
+  address: string,
+): Promise<void> {
+  await confirmPassword(caller, given.password, { address, field: 'password' });
+  const owned = (await findSolelyOwned(caller)).map((workspace) => workspace.id);
+  const gone = await prisma().$transaction(
+    async (tx) => {
+      const datasources = await tx.datasource.findMany({
+        where: { workspaceId: { in: owned } },
+        select: { id: true, number: true },
+      });
+      await tx.workspace.deleteMany({ where: { id: { in: owned } } });
+      await tx.user.delete({ where: { id: caller.userId } });
+      const numbers = datasources.map((datasource) => datasource.number);
+      await tx.$executeRaw`delete from message where datasource = any(${numbers}::int[])`;
+      return datasources;
+    },
+    { timeout: 600_000 },
+  );
+  for (const { id } of gone) {
+    forgetKeys(id);
+    forgetDatasource(id);
+  }
+}
