@@ -4,7 +4,7 @@ import { createListeners } from '@/lib/live/listeners';
 import type { ReadingValue } from '@/lib/live/protocol';
 import { createReadingTable } from '@/lib/live/reading-table';
 import type { Connection } from '@/lib/live/telemetry-store';
-import { liveWidgetState, sameState, subscribeWidget, watchAlerts } from './live-widget';
+import { liveWidgetState, sameState, subscribeWidget, watchAlerts, watchQuiet } from './live-widget';
 import { newWidget } from './registry';
 
 const METRICS = ['temperature', 'motor', 'humidity'];
@@ -39,6 +39,7 @@ function liveDouble({ answered = true, datasources = ['dsr_1'] } = {}) {
       datasources.includes(id)
         ? { id, name: id, lastMessageAt: now, staleAfterMs: 60_000, lastRefusal: null }
         : undefined,
+    datasourceIds: () => datasources,
     subscribeDatasource: (id: string, listener: () => void) => told.add(id, listener),
     connection: () => connection,
     subscribeConnection: (listener: () => void) => told.add('connection', listener),
@@ -132,5 +133,18 @@ describe('alerts followed live', () => {
     stop();
     live.arrive('temperature', 99);
     expect(heard).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('widgets that show nothing fresh', () => {
+  it('are those without a reading and those with an old one', () => {
+    const live = liveDouble();
+    const { read } = watchQuiet(live, [widget], undefined);
+    expect([...read()]).toEqual(['w1']);
+    live.arrive('temperature', 1);
+    expect(read().size).toBe(0);
+    expect(read()).toBe(read());
+    live.wait(60_001);
+    expect([...read()]).toEqual(['w1']);
   });
 });

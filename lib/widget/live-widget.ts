@@ -13,6 +13,7 @@ type Live = Pick<
   TelemetryStore,
   | 'reading'
   | 'datasource'
+  | 'datasourceIds'
   | 'connection'
   | 'now'
   | 'subscribe'
@@ -39,7 +40,9 @@ export const readerOf =
 function factsOf(live: Live, datasourceId: string | null): DatasourceFacts {
   const known = datasourceId === null ? undefined : live.datasource(datasourceId);
   if (known) return known;
-  return live.connection().latencyMs === null ? 'loading' : 'missing';
+  const { phase, latencyMs } = live.connection();
+  const asksForNothing = phase === 'idle' && live.datasourceIds().length === 0;
+  return latencyMs === null && !asksForNothing ? 'loading' : 'missing';
 }
 
 /** What a widget has to say now. */
@@ -115,6 +118,32 @@ export function watchAlerts(
         if (read() !== before) listener();
       };
       const ends = watched.map((widget) => subscribeWidget(live, widget, overrides, onChange));
+      return () => {
+        for (const end of ends) end();
+      };
+    },
+  };
+}
+
+/** Widgets that show nothing fresh (old, never, gone), followed live: the same set until it changes. */
+export function watchQuiet(
+  live: Live,
+  widgets: readonly Widget[],
+  overrides: DatasourceOverrides | undefined,
+): { subscribe: (listener: () => void) => () => void; read: () => ReadonlySet<string> } {
+  let shown: ReadonlySet<string> = new Set();
+  const isQuiet = (widget: Widget) => {
+    const { status, old } = liveWidgetState(live, widget, overrides);
+    return old || status === 'never' || status === 'missing';
+  };
+  return {
+    read: () => {
+      const next = new Set(widgets.filter(isQuiet).map(({ id }) => id));
+      if (next.size !== shown.size || [...next].some((id) => !shown.has(id))) shown = next;
+      return shown;
+    },
+    subscribe: (listener) => {
+      const ends = widgets.map((widget) => subscribeWidget(live, widget, overrides, listener));
       return () => {
         for (const end of ends) end();
       };
