@@ -1,18 +1,19 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import { openDemo, type Quickstart } from './demo';
+import { writePrivateFile } from '@/lib/demo/demo-file';
+import { type DemoOptions, openDemo } from './demo';
 
-export type WelcomeOptions = { url: string; dataFolder: string; demo: boolean };
+export type WelcomeOptions = DemoOptions & { demo: boolean };
 
 /** Tells the person at the terminal where to go and how to sign in, once the demo stands. */
-export async function welcome({ url, dataFolder, demo }: WelcomeOptions): Promise<void> {
-  const quickstart = demo ? await openDemo(url, dataFolder) : undefined;
+export async function welcome({ demo, ...address }: WelcomeOptions): Promise<void> {
+  const { url, dataFolder } = address;
+  const quickstart = demo ? await openDemo(address) : undefined;
   if (!quickstart) {
     console.log(`\n  Twinnoverse is running at ${url}\n  Ctrl-C stops it.\n`);
     return;
   }
   const file = path.join(dataFolder, 'quickstart.json');
-  writePrivately(file, quickstart);
+  writePrivateFile(file, quickstart);
   console.log(`
   Twinnoverse is running at  ${url}
   Sign in with               ${quickstart.email}
@@ -22,12 +23,4 @@ export async function welcome({ url, dataFolder, demo }: WelcomeOptions): Promis
   For scripts, the same with an API key: ${file}
   Ctrl-C stops it.
 `);
-}
-
-/** It holds a password and a key: only its owner may read it, from the first byte on. */
-function writePrivately(file: string, content: Quickstart): void {
-  const unfinished = `${file}.new`;
-  fs.rmSync(unfinished, { force: true });
-  fs.writeFileSync(unfinished, `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
-  fs.renameSync(unfinished, file);
 }

@@ -66,4 +66,17 @@ describe('the simulator', () => {
     expect(errors).toHaveLength(1);
     expect(first.body).toMatchObject({ belt_speed: expect.any(Number) });
   });
+
+  it('ends a machine whose key was revoked', async () => {
+    const errors: string[] = [];
+    const ingestUrl = await endpoint([401], () => {});
+    await runSimulator({
+      ingestUrl,
+      apiKeys: { conveyor: 'twk_revoked' },
+      seed: 1,
+      signal: new AbortController().signal,
+      onError: (_, error) => errors.push(String(error)),
+    });
+    expect(errors).toEqual([expect.stringContaining('401')]);
+  });
 });

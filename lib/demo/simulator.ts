@@ -20,6 +20,9 @@ const HISTORY_STEP_SECONDS = 10;
 const HISTORY_BATCH = 360;
 const RETRY_MS = 2_000;
 
+/** Sending the same again can't help: the key is gone, or the body is wrong. */
+class RefusedForGood extends Error {}
+
 async function post(options: SimulatorOptions, machine: string, body: unknown): Promise<void> {
   const response = await fetch(options.ingestUrl, {
     method: 'POST',
@@ -28,10 +31,13 @@ async function post(options: SimulatorOptions, machine: string, body: unknown): 
     signal: options.signal,
   });
   const answer = await response.text();
-  if (!response.ok) throw new Error(`${machine}: ${response.status} ${answer.slice(0, 300)}`);
+  if (response.ok) return;
+  const told = `${machine}: ${response.status} ${answer.slice(0, 300)}`;
+  const mayPass = response.status >= 500 || response.status === 429 || response.status === 408;
+  throw mayPass ? new Error(told) : new RefusedForGood(told);
 }
 
-/** Sends and, when the server is away or busy, sends again: a gateway keeps what was not acknowledged. */
+/** Sends and, while the server is away or busy, sends again: a gateway keeps what was not acknowledged. */
 async function postUntilTaken(options: SimulatorOptions, machine: string, body: unknown): Promise<void> {
   while (!options.signal.aborted) {
     try {
@@ -39,6 +45,7 @@ async function postUntilTaken(options: SimulatorOptions, machine: string, body: 
     } catch (error) {
       if (options.signal.aborted) return;
       options.onError?.(machine, error);
+      if (error instanceof RefusedForGood) throw error;
       await wait(RETRY_MS, undefined, { signal: options.signal }).catch(() => {});
     }
   }
@@ -70,13 +77,17 @@ async function sendLive(options: SimulatorOptions, machine: RunningMachine): Pro
   }
 }
 
-/** Runs until the signal aborts. Machines without a key are left out. */
+/** Runs until the signal aborts. A machine without a key is left out, one whose key ends stops. */
 export async function runSimulator(options: SimulatorOptions, historySeconds = 0): Promise<void> {
   const machines = startPlant(options.seed).filter((machine) => options.apiKeys[machine.key]);
   await Promise.all(
     machines.map(async (machine) => {
-      if (historySeconds > 0) await sendHistory(options, machine, historySeconds);
-      await sendLive(options, machine);
+      try {
+        if (historySeconds > 0) await sendHistory(options, machine, historySeconds);
+        await sendLive(options, machine);
+      } catch (error) {
+        if (!(error instanceof RefusedForGood)) throw error; // told already; the other machines run on
+      }
     }),
   );
 }

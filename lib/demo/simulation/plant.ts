@@ -6,6 +6,7 @@ import { coater } from './machines/coater';
 import { conveyor } from './machines/conveyor';
 import { granulator } from './machines/granulator';
 import { mixer } from './machines/mixer';
+import { pump } from './machines/pump';
 import { tabletPress } from './machines/tablet-press';
 import { waterSystem } from './machines/water-system';
 import { seededRandom } from './random';
@@ -24,5 +25,6 @@ export function startPlant(seed: number): RunningMachine[] {
     run(conveyor, random()),
     run(airHandler, random()),
     run(waterSystem, random()),
+    run(pump, random()),
   ];
 }

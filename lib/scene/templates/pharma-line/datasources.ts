@@ -76,7 +76,12 @@ export const datasources: TemplateDatasource[] = [
       { key: 'cartons.good', displayName: 'Good cartons' },
       { key: 'cartons.rejected', displayName: 'Rejected cartons' },
       { key: 'cartons_per_minute', displayName: 'Rate', unit: '1/min' },
-      { key: 'production_output', displayName: 'Output by lane', kind: 'structure', unit: '1/h' },
+      {
+        key: 'production_output',
+        displayName: 'Output by lane',
+        kind: 'structure',
+        unit: '1/h',
+      },
     ],
   },
   {
@@ -112,6 +117,16 @@ export const datasources: TemplateDatasource[] = [
       { key: 'conductivity', displayName: 'Conductivity', unit: 'µS/cm' },
       { key: 'loop.temperature', displayName: 'Loop temperature', unit: '°C' },
       { key: 'loop.flow', displayName: 'Loop flow', unit: 'm³/h' },
+    ],
+  },
+  {
+    key: 'pump',
+    name: 'Pump P-701',
+    description: 'Transfer pump: the one to try your own readings on',
+    metrics: [
+      { key: 'temperature', displayName: 'Temperature', unit: '°C' },
+      { key: 'motor_stats.rpm', displayName: 'Speed', unit: 'rpm' },
+      { key: 'motor_stats.vibration', displayName: 'Vibration', unit: 'mm/s' },
     ],
   },
 ];

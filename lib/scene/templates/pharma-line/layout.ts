@@ -6,6 +6,7 @@ export const instances: TemplateInstance[] = [
   { asset: 'granulator', name: 'Granulator FB-102', position: [-2.7, 0, -2.6], group: 'Granulation' },
   { asset: 'mixer', name: 'Blender BL-201', position: [0.7, 0, -2.6], group: 'Blending' },
   { asset: 'coater', name: 'Coater FC-401', position: [4, 0, -2.4], group: 'Coating' },
+  { asset: 'pump', name: 'Pump P-701', position: [-5.4, 0, -0.55], group: 'Granulation' },
   { asset: 'electric-cabinet', name: 'Cabinet EC-01', position: [6.1, 0, -3.7], group: 'Utilities' },
   { asset: 'tablet-press', name: 'Tablet press TP-302', position: [-4, 0, 1.2], group: 'Compression' },
   { asset: 'blister-packer', name: 'Blister packer BP-501', position: [0, 0, 1.3], group: 'Packing' },
