@@ -1,10 +1,21 @@
 import type { Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
+import { liveBus } from '@/lib/live/bus';
+import { knownMemory } from '@/lib/telemetry/datasource-memory';
+import { stateOf } from '@/lib/telemetry/snapshot';
 import { findDatasource } from './find-datasource';
 import type { UpdateDatasource } from './schema';
 
-/** Renames a datasource, or sets its description or when it counts as stale. */
+/** Renames a datasource, or sets its description or when it counts as stale; open pages hear of it at once. */
 export async function updateDatasource(caller: Caller, id: string, change: UpdateDatasource): Promise<void> {
   await findDatasource(caller, id, 'datasource:write');
-  await prisma().datasource.update({ where: { id, workspaceId: caller.workspaceId }, data: change });
+  const saved = await prisma().datasource.update({
+    where: { id, workspaceId: caller.workspaceId },
+    data: change,
+  });
+  const memory = knownMemory(id);
+  if (!memory) return;
+  memory.name = saved.name;
+  memory.staleAfterSeconds = saved.staleAfterSeconds;
+  liveBus().publish({ datasourceId: id, state: stateOf(memory) });
 }

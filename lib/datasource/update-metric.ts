@@ -1,6 +1,8 @@
 import type { Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
+import { liveBus } from '@/lib/live/bus';
 import { problem } from '@/lib/problem';
+import { knownMemory } from '@/lib/telemetry/datasource-memory';
 import { findDatasource } from './find-datasource';
 import { metricDetail } from './list-metrics';
 import type { MetricDetail, UpdateMetric } from './metric-schema';
@@ -16,5 +18,18 @@ export async function updateMetric(
   const { count } = await prisma().metric.updateMany({ where: { id: metricId, datasourceId }, data: change });
   const metric = await prisma().metric.findUnique({ where: { id: metricId }, include: { latest: true } });
   if (count === 0 || !metric) throw problem('not_found', { detail: 'There is no such metric.' });
+  tellLive(datasourceId, metric.key, metric);
   return metricDetail(metric);
+}
+
+/** Open pages show the new name and unit at once. */
+function tellLive(
+  datasourceId: string,
+  key: string,
+  names: Pick<MetricDetail, 'displayName' | 'unit'>,
+): void {
+  const known = knownMemory(datasourceId)?.metrics.get(key);
+  if (!known) return;
+  known.info = { ...known.info, displayName: names.displayName, unit: names.unit };
+  liveBus().publish({ datasourceId, metrics: [known.info] });
 }

@@ -14,6 +14,7 @@ import * as metric from './[id]/metrics/[metricId]/route';
 import * as metrics from './[id]/metrics/route';
 import * as refusals from './[id]/refusals/route';
 import * as datasource from './[id]/route';
+import * as testReading from './[id]/test-reading/route';
 import * as usage from './[id]/usage/route';
 import * as datasources from './route';
 
@@ -60,6 +61,14 @@ const CASES: Case[] = [
     method: 'PATCH',
     body: { unit: '°C' },
     bad: [{ unit: 'x'.repeat(21) }, '/unit'],
+    viewer: 'may not',
+  },
+  {
+    name: 'test reading',
+    handler: testReading.POST,
+    method: 'POST',
+    body: { body: { temperature: 42.5 } },
+    bad: [{ body: 5 }, '/body'],
     viewer: 'may not',
   },
   { name: 'refusals', handler: refusals.GET, method: 'GET', viewer: 'may' },
