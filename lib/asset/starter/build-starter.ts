@@ -1,5 +1,5 @@
 import { type Part, walk } from './kit/part';
-import { findStarter, type StarterKind } from './registry';
+import { findStarter } from './registry';
 import type { StarterDefinition } from './starter-definition';
 import { writeGlb } from './write-glb';
 
@@ -11,7 +11,7 @@ export interface BuiltStarter {
 }
 
 /** Makes the model of a starter: the bytes to store as an asset. */
-export async function buildStarter(kind: StarterKind): Promise<BuiltStarter> {
+export async function buildStarter(kind: string): Promise<BuiltStarter> {
   const definition = findStarter(kind);
   if (!definition) throw new Error(`There is no starter of kind "${kind}".`);
   const machine: Part = definition.build();

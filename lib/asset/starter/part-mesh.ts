@@ -2,7 +2,7 @@ import { BufferAttribute, type BufferGeometry } from 'three';
 import { mergeGeometries, mergeVertices } from 'three/addons/utils/BufferGeometryUtils.js';
 import type { Vec3 } from './kit/vec3';
 
-/** Plain arrays of one surface, ready for a file. Normals are signed bytes, padded by nothing. */
+/** Plain arrays of one surface, ready for a file. Normals are signed bytes. */
 export interface MeshData {
   readonly position: Float32Array<ArrayBuffer>;
   readonly normal: Int8Array<ArrayBuffer>;
@@ -22,7 +22,7 @@ export function joinShapes(shapes: readonly BufferGeometry[], { pivot, uvScale }
   const bare = shapes.map((shape) => prepared(shape, pivot, uvScale));
   const joined = mergeVertices(mergeGeometries(bare), 1e-4);
   return {
-    position: new Float32Array(joined.getAttribute('position').array),
+    position: Float32Array.from(joined.getAttribute('position').array, onGrid),
     normal: signedBytes(joined.getAttribute('normal').array),
     uv: uvScale === null ? null : new Float32Array(joined.getAttribute('uv').array),
     index: wholeTriangles(joined),
@@ -47,6 +47,9 @@ function prepared(shape: BufferGeometry, pivot: Vec3, uvScale: number | null): B
   }
   return bare;
 }
+
+/** A hundredth of a millimetre: equal parts in different places must not differ by rounding. */
+const onGrid = (metres: number): number => Math.round(metres * 1e5) / 1e5;
 
 function signedBytes(values: ArrayLike<number>): Int8Array<ArrayBuffer> {
   return Int8Array.from({ length: values.length }, (_, i) => Math.round((values[i] ?? 0) * 127));

@@ -1,5 +1,5 @@
 import type { Drawing } from '../kit/drawing';
-import { tube } from '../kit/tube';
+import { hose } from '../kit/tube';
 import { rod } from '../kit/turned';
 import type { Vec3 } from '../kit/vec3';
 
@@ -36,7 +36,7 @@ function cage(m: Drawing, height: number, from: number): void {
       const angle = Math.PI - (i / 12) * Math.PI;
       return [Math.cos(angle) * 0.33, y, Math.sin(angle) * 0.62];
     });
-  for (let y = from; y <= height; y += HOOP_PITCH) m.add(tube(hoop(y).flat(), 0.011, 0.02, 6), 'greyPaint');
+  for (let y = from; y <= height; y += HOOP_PITCH) m.add(hose(hoop(y).flat(), 0.011, 18, 6), 'greyPaint');
   const last = from + Math.floor((height - from) / HOOP_PITCH) * HOOP_PITCH;
   for (const [x = 0, , z = 0] of [3, 5, 7, 9].map((i) => hoop(0)[i] ?? [])) {
     m.add(rod(0.01, last - from, 6), 'greyPaint', [x, from, z]);

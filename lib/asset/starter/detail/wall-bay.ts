@@ -50,7 +50,7 @@ export function wallGlass(centres: readonly number[]): Part {
 export function wallDoor(): Part {
   return part('Door', [0.1 - BAY / 2, 0.11, 0], (m) => {
     const window = { x: 0, y: 0.4, width: 0.56, height: 0.9, radius: 0.06 };
-    m.add(plate(BAY - 0.16, 2.14, 0.05, { holes: [window] }), 'paint', [0, 1.18, -0.02]);
+    m.add(plate(BAY - 0.07, 2.18, 0.05, { holes: [window] }), 'paint', [0, 1.205, -0.02]);
     m.add(plate(0.6, 0.94, 0.012, { corner: 0.05, bevel: 0.002 }), 'glass', [0, 1.58, 0]);
     m.add(plate(BAY - 0.24, 0.3, 0.01, { corner: 0.01, bevel: 0.002 }), 'steel', [0, 0.3, 0.03]);
     handle(m, [BAY / 2 - 0.2, 1.08, 0.03], 0.26);

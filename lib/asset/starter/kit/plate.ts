@@ -1,4 +1,4 @@
-import { type BufferGeometry, ExtrudeGeometry, Path, Shape } from 'three';
+import { type BufferGeometry, ExtrudeGeometry, Path, Shape, Vector2 } from 'three';
 import { type Rectangle, roundedRectangle } from './rounded-rectangle';
 
 export interface RoundHole {
@@ -37,16 +37,22 @@ export function plate(
     bevelEnabled: true,
     bevelSize: bevel,
     bevelThickness: bevel,
-    bevelSegments: width > 0.8 ? 2 : 1,
-    curveSegments: holes.some(isRound) ? 28 : 5,
+    bevelSegments: width > 0.8 && bevel >= 0.008 ? 2 : 1,
+    curveSegments: 5,
   }).translate(0, 0, bevel);
 }
+
+const ROUND_HOLE_SIDES = 60;
 
 const isRound = (hole: Hole): hole is RoundHole => !('width' in hole);
 
 function cut(hole: Hole): Path {
   if (!isRound(hole)) return roundedRectangle(new Path(), hole);
-  const path = new Path();
-  path.absarc(hole.x, hole.y, hole.radius, 0, Math.PI * 2, true);
-  return path;
+  // As points, so that the big circle does not also divide the small corners of the plate.
+  return new Path(
+    Array.from({ length: ROUND_HOLE_SIDES }, (_, i) => {
+      const angle = (-2 * Math.PI * i) / ROUND_HOLE_SIDES;
+      return new Vector2(hole.x + hole.radius * Math.cos(angle), hole.y + hole.radius * Math.sin(angle));
+    }),
+  );
 }

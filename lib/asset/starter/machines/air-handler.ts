@@ -158,7 +158,7 @@ export const airHandler = {
   dimensions: { width: 4.19, height: 2.31, depth: 1.61 },
   anchors: {
     fan: { part: 'Fan', position: [0, 0, 0.033], normal: [0, 0, 1] },
-    filter: { part: 'Filter door', position: [0.44, 1.35, 0.06], normal: [0, 0, 1] },
+    filter: { part: 'Filter door', position: [0.34, 1.35, 0.058], normal: [0, 0, 1] },
     coil: { part: 'Coil pipes', position: [0.08, -0.3, 0.19], normal: [0, 0, 1] },
     supply: { part: 'Supply spigot', position: [0, 0.3, 0.22], normal: [0, 0, 1] },
   },

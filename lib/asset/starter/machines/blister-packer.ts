@@ -30,6 +30,7 @@ const base = () =>
       m.add(plate(1.02, 0.54, 0.018), 'paint', [x, 0.42, 0.465]);
       handle(m, [x, 0.61, 0.48], 0.18, 'level');
       if (i % 2) louvres(m, [x, 0.3, 0.48], { width: 0.4, slats: 4 });
+      m.add(plate(1.02, 0.54, 0.018), 'paint', [x, 0.42, -0.465], [0, Math.PI, 0]);
     }
     m.add(box(LENGTH, 0.05, 0.98, 0.015), 'polished', [0, 0.76, 0]);
   });
@@ -38,6 +39,8 @@ const balcony = () =>
   part('Balcony wall', [0, 0.8, -0.38], (m) => {
     m.add(box(LENGTH, 0.98, 0.16, 0.02, 3), 'steel', [0, 0.8, -0.38]);
     m.add(box(LENGTH + 0.02, 0.05, 0.2, 0.015), 'slate', [0, 1.77, -0.38]);
+    for (const x of [-1.1, 0, 1.1])
+      m.add(plate(1.02, 0.84, 0.014), 'steel', [x, 1.28, -0.456], [0, Math.PI, 0]);
   });
 
 const reel = (name: string, x: number, y: number, radius: number, material: MaterialName) =>

@@ -27,6 +27,10 @@ const base = () =>
       handle(m, [x, 0.64, 0.54], 0.18, 'level');
       louvres(m, [x, 0.32, 0.54], { width: 0.4, slats: 4 });
     }
+    for (const x of [-0.55, 0.55]) {
+      m.add(plate(1.02, 0.58, 0.018), 'paint', [x, 0.44, -0.525], [0, Math.PI, 0]);
+      m.add(plate(1.02, 0.72, 0.014), 'paint', [x, 1.26, -0.515], [0, Math.PI, 0]);
+    }
     m.add(box(LENGTH + 0.02, 0.05, 1.1, 0.016), 'polished', [0, 0.8, 0]);
     m.add(box(LENGTH, 0.86, 0.2, 0.03, 3), 'paint', [0, 0.84, -0.42]);
   });

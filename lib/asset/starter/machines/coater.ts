@@ -1,5 +1,6 @@
-import { IcosahedronGeometry, SphereGeometry } from 'three';
+import { type BufferGeometry, IcosahedronGeometry, SphereGeometry } from 'three';
 import { bolts } from '../detail/bolts';
+import { electricMotor } from '../detail/electric-motor';
 import { feet } from '../detail/feet';
 import { handle } from '../detail/handle';
 import { louvres } from '../detail/louvres';
@@ -37,6 +38,7 @@ const cabinet = () =>
         }
       });
     }
+    for (const x of [-0.5, 0.5]) m.add(plate(0.94, 1.8, 0.018), 'paint', [x, 1.24, -0.9], [0, Math.PI, 0]);
     m.add(plate(1.5, 0.34, 0.016), 'steel', [0, 0.4, 0.9]);
     handle(m, [0.55, 0.4, 0.915], 0.2, 'level');
   });
@@ -58,7 +60,7 @@ const pan = () =>
 const tabletBed = () =>
   part('Tablet bed', [PAN_X, PAN_Y - 0.44, 0.1], (m) => {
     const radius = 0.705;
-    const tablet = new IcosahedronGeometry(0.026, 0).scale(1, 0.6, 1);
+    const tablet = roundTablet();
     m.at([PAN_X, PAN_Y - 1.14, 0.1], [0, 0, 0.25], () => {
       m.add(new SphereGeometry(0.7, 28, 6, 0, 2 * Math.PI, 0, 0.62), 'greyPaint');
       for (let i = 0; i < TABLETS; i++) {
@@ -74,6 +76,14 @@ const tabletBed = () =>
       }
     });
   });
+
+/** Twenty triangles that shade as a ball: hundreds of them lie in the pan. */
+function roundTablet(): BufferGeometry {
+  const tablet = new IcosahedronGeometry(0.026, 0);
+  tablet.setAttribute('normal', tablet.getAttribute('position').clone());
+  tablet.normalizeNormals();
+  return tablet.scale(1, 0.6, 1);
+}
 
 const sprayArm = () =>
   part('Spray arm', [0.3, PAN_Y + 0.18, 0.7], (m) => {
@@ -114,13 +124,15 @@ const airInlet = () =>
 
 const panMotor = () =>
   part('Pan motor', [0.2, 2.32, -0.3], (m) => {
-    const sideways: Vec3 = [0, 0, Math.PI / 2];
-    m.add(box(0.36, 0.16, 0.34, 0.02), 'slate', [0.2, 2.32, -0.3]);
-    m.add(cylinder(0.17, 0.5), 'greyPaint', [0.45, 2.5, -0.3], sideways);
-    for (let i = 0; i < 9; i++)
-      m.add(ring(0.165, 0.18, 0.014, 0.003, 24), 'greyPaint', [0.36 - i * 0.04, 2.5, -0.3], sideways);
-    m.add(cylinder(0.2, 0.08), 'steel', [0.5, 2.5, -0.3], sideways);
-    m.add(box(0.16, 0.08, 0.14, 0.012), 'slate', [0.2, 2.65, -0.3]);
+    m.add(box(0.3, 0.36, 0.34, 0.03), 'slate', [0.16, 2.32, -0.3]);
+    const right: Vec3 = [0, 0, -Math.PI / 2];
+    electricMotor(m, {
+      at: [0.31, 2.51, -0.3],
+      along: right,
+      radius: 0.16,
+      length: 0.44,
+      boxAngle: -Math.PI / 2,
+    });
   });
 
 /** A perforated-pan coater: tablets roll in a drum behind a round glass door, under a spray arm. */
@@ -134,7 +146,7 @@ export const coater = {
     pan: { part: 'Pan', position: [0, 0.74, 0.4], normal: [0, 1, 0] },
     door: { part: 'Door', position: [0.68, 0.58, 0.02], normal: [0, 0, 1] },
     inlet: { part: 'Air inlet', position: [0, 0.37, 0.24], normal: [0, 1, 0] },
-    motor: { part: 'Pan motor', position: [0, 0.33, 0.18], normal: [0, 0.7, 0.71] },
+    motor: { part: 'Pan motor', position: [0, 0.36, 0], normal: [0, 1, 0] },
   },
   build: () =>
     assembly('Coater', [

@@ -25,10 +25,10 @@ export const ductBranch = {
   labelKey: 'starter.ductBranch.label',
   descriptionKey: 'starter.ductBranch.description',
   category: 'utility',
-  dimensions: { width: 6, height: 3.82, depth: 1.88 },
+  dimensions: { width: 6, height: 3.78, depth: 1.83 },
   anchors: {
     duct: { part: 'Duct run', position: [1.9, DUCT.height / 2, DUCT.width / 2], normal: [0, 0, 1] },
-    branch: { part: 'Branch', position: [0, -0.5, 0.97], normal: [0, 0, 1] },
+    branch: { part: 'Branch', position: [0, -0.5, 0.94], normal: [0, 0, 1] },
   },
   build: () => assembly('Duct with branch', [ductRun(), branch(), ductSupports()]),
 } satisfies StarterDefinition;

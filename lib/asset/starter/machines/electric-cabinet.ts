@@ -42,8 +42,8 @@ const display = () =>
 
 const cableDuct = () =>
   part('Cable duct', [0, 2, -0.15], (m) => {
-    m.add(box(0.5, 0.9, 0.14, 0.01), 'darkSteel', [0, 2, -0.15]);
-    for (const y of [2.25, 2.6]) m.add(box(0.54, 0.03, 0.18, 0.006), 'slate', [0, y, -0.15]);
+    m.add(box(0.5, 0.36, 0.14, 0.01), 'darkSteel', [0, 2, -0.15]);
+    for (const y of [2.12, 2.3]) m.add(box(0.54, 0.03, 0.18, 0.006), 'slate', [0, y, -0.15]);
   });
 
 /** A two-door electric cabinet with a main switch, a display and its cables leaving upwards. */
@@ -52,10 +52,10 @@ export const electricCabinet = {
   labelKey: 'starter.electricCabinet.label',
   descriptionKey: 'starter.electricCabinet.description',
   category: 'utility',
-  dimensions: { width: 1.54, height: 2.9, depth: 0.6 },
+  dimensions: { width: 1.54, height: 2.36, depth: 0.6 },
   anchors: {
     display: { part: 'Display', position: [0, 0.12, 0.032], normal: [0, 0, 1] },
-    switch: { part: 'Main switch', position: [0, 0, 0.06], normal: [0, 0, 1] },
+    switch: { part: 'Main switch', position: [0, 0, 0.045], normal: [0, 0, 1] },
     top: { part: 'Cabinet', position: [0.3, 2.06, 0.1], normal: [0, 1, 0] },
   },
   build: () =>

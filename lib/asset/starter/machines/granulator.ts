@@ -117,6 +117,7 @@ const controlPillar = () =>
 const inletDuct = () =>
   part('Inlet duct', [0, 0.4, -1.15], (m) => {
     pipe(m, [0, 0.4, -0.6, 0, 0.4, -1.15, 0, 2.9, -1.15], 0.17, { bend: 0.34, sides: 20 });
+    m.add(ring(0.165, 0.23, 0.03), 'polished', [0, 2.88, -1.15]);
   });
 
 /** A fluid-bed granulator: turned vessels stacked between two lift columns, each joint a bolted flange. */

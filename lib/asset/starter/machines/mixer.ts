@@ -30,6 +30,7 @@ const driveColumn = () =>
     m.add(column, 'paint', [-1.45, 0.1, 0]);
     feet(m, 0.7, 0.9, 0.1, -1.45, 0);
     m.add(plate(0.62, 0.84, 0.02), 'paint', [-1.45, 0.62, 0.525]);
+    m.add(plate(0.62, 0.84, 0.02), 'paint', [-1.45, 0.62, -0.525], [0, Math.PI, 0]);
     handle(m, [-1.22, 0.7, 0.545]);
     louvres(m, [-1.5, 0.38, 0.545], { width: 0.34, slats: 5 });
     bearing(m, -1.1);

@@ -14,8 +14,8 @@ export const personTablet = {
   labelKey: 'starter.personTablet.label',
   descriptionKey: 'starter.personTablet.description',
   category: 'room',
-  dimensions: { width: 0.67, height: 1.78, depth: 0.58 },
-  anchors: { head: { part: 'Head', position: [0, 0.3, 0], normal: [0, 1, 0] } },
+  dimensions: { width: 0.64, height: 1.78, depth: 0.58 },
+  anchors: { head: { part: 'Head', position: [0, 0.275, 0], normal: [0, 1, 0] } },
   build: () =>
     assembly('Person with tablet', [
       legs(),

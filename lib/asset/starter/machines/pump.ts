@@ -42,25 +42,14 @@ const drive = () =>
 
 const couplingGuard = () =>
   part('Coupling guard', [0.0, AXIS, 0], (m) => {
-    const arch = [
-      -0.11,
-      0.1,
-      -0.11,
-      AXIS,
-      -0.08,
-      AXIS + 0.08,
-      0,
-      AXIS + 0.115,
-      0.08,
-      AXIS + 0.08,
-      0.11,
-      AXIS,
-      0.11,
-      0.1,
-    ];
-    m.add(sideProfile(arch, 0.24, 0.012), 'paint', [-0.02, 0, 0]);
-    for (let i = 0; i < 5; i++)
-      m.add(box(0.014, 0.006, 0.14, 0), 'polymer', [-0.1 + i * 0.04, AXIS + 0.1, 0]);
+    const arch = Array.from({ length: 13 }, (_, i) => {
+      const angle = Math.PI - (i / 12) * Math.PI;
+      return [Math.cos(angle) * 0.12, AXIS + Math.sin(angle) * 0.12];
+    });
+    m.add(sideProfile([-0.12, 0.1, ...arch.flat(), 0.12, 0.1], 0.2, 0.006), 'paint', [-0.01, 0, 0]);
+    for (let i = 0; i < 4; i++)
+      m.add(box(0.016, 0.012, 0.12, 0), 'slate', [-0.07 + i * 0.04, AXIS + 0.11, 0]);
+    for (const z of [-0.15, 0.15]) m.add(box(0.2, 0.012, 0.07, 0.003), 'paint', [-0.01, 0.1, z]);
   });
 
 const bearingBracket = () =>

@@ -27,7 +27,7 @@ const base = () =>
   part('Base', [0, 0, 0], (m) => {
     feet(m, 1.0, 1.0, 0.1);
     m.add(box(WIDTH - 0.08, 0.82, WIDTH - 0.08, 0.03, 3), 'paint', [0, 0.09, 0]);
-    sides(m, 2, () => {
+    sides(m, 4, () => {
       m.add(plate(1.0, 0.68, 0.022, { corner: 0.025 }), 'paint', [0, 0.5, 0.575]);
       handle(m, [0.4, 0.56, 0.597]);
       louvres(m, [-0.22, 0.3, 0.597], { width: 0.34, slats: 5 });
@@ -140,7 +140,7 @@ export const tabletPress = {
   labelKey: 'starter.tabletPress.label',
   descriptionKey: 'starter.tabletPress.description',
   category: 'process',
-  dimensions: { width: 2.42, height: 2.66, depth: 1.33 },
+  dimensions: { width: 2.42, height: 2.66, depth: 1.36 },
   anchors: {
     turret: { part: 'Turret', position: [0, 0.235, 0.42], normal: [0, 0, 1] },
     hopper: { part: 'Hopper 1', position: [0, 0.48, 0.2], normal: [0, 0, 1] },

@@ -5,8 +5,8 @@ import { box } from '../kit/box';
 import { lathe, outline } from '../kit/lathe';
 import { assembly, part } from '../kit/part';
 import { plate } from '../kit/plate';
-import { tube } from '../kit/tube';
-import { cylinder, ring } from '../kit/turned';
+import { hose, tube } from '../kit/tube';
+import { cylinder, ring, rod } from '../kit/turned';
 import type { Vec3 } from '../kit/vec3';
 import type { StarterDefinition } from '../starter-definition';
 
@@ -14,7 +14,6 @@ const RADIUS = 1.05;
 const FLOOR = 0.12;
 const EAVES = 3.2;
 const FORWARD: Vec3 = [Math.PI / 2, 0, 0];
-const RAIL_POSTS = 10;
 
 const shell = () =>
   part('Shell', [0, FLOOR, 0], (m) => {
@@ -33,7 +32,7 @@ const shell = () =>
     ]);
     m.add(lathe(wall, 0.02, 72), 'paint', [0, FLOOR, 0]);
     for (const y of [0.14, 1.12, 2.12, 3.1])
-      m.add(ring(RADIUS - 0.02, RADIUS + 0.022, 0.05, 0.008, 72), 'greyPaint', [0, y, 0]);
+      m.add(ring(RADIUS - 0.02, RADIUS + 0.022, 0.05, 0.003, 72), 'greyPaint', [0, y, 0]);
     m.add(
       plate(0.44, 0.28, 0.012, { corner: 0.02, bevel: 0.003 }),
       'paint',
@@ -71,21 +70,25 @@ const roof = () =>
 
 const handrail = () =>
   part('Handrail', [0, EAVES, 0], (m) => {
-    const reach = RADIUS - 0.03;
-    const places = Array.from({ length: RAIL_POSTS }, (_, i) => {
-      // The gap is where the ladder arrives.
-      const angle = Math.PI / 2 - 0.32 - (i / (RAIL_POSTS - 1)) * (2 * Math.PI - 0.64);
-      return [Math.cos(angle) * reach, Math.sin(angle) * reach] as const;
-    });
-    for (const [x, z] of places) m.add(cylinder(0.018, 0.95, 0.003, 12), 'greyPaint', [x, EAVES + 0.03, z]);
-    for (const y of [0.52, 0.97]) {
-      const rail = Array.from({ length: 41 }, (_, i) => {
-        const angle = Math.PI / 2 - 0.32 - (i / 40) * (2 * Math.PI - 0.64);
-        return [Math.cos(angle) * reach, EAVES + y, Math.sin(angle) * reach];
+    const posts = 10;
+    for (let i = 0; i < posts; i++) {
+      const [x, z] = onRail(i / (posts - 1));
+      m.add(rod(0.018, 0.95, 8), 'greyPaint', [x, EAVES + 0.03, z]);
+    }
+    for (const height of [0.52, 0.97]) {
+      const rail = Array.from({ length: 25 }, (_, i) => {
+        const [x, z] = onRail(i / 24);
+        return [x, EAVES + height, z];
       });
-      m.add(tube(rail.flat(), 0.019, 0.02, 10), 'greyPaint');
+      m.add(hose(rail.flat(), 0.019, 56, 8), 'greyPaint');
     }
   });
+
+/** A place on the way around the roof, which leaves a gap where the ladder arrives. */
+function onRail(along: number): readonly [x: number, z: number] {
+  const angle = 0.32 + along * (2 * Math.PI - 0.64);
+  return [Math.cos(angle) * (RADIUS - 0.03), Math.sin(angle) * (RADIUS - 0.03)];
+}
 
 const manway = () =>
   part('Manway', [0.62, 0.75, 0.85], (m) => {
@@ -103,8 +106,8 @@ const manway = () =>
   });
 
 const levelGauge = () =>
-  part('Level gauge', [-0.98, 0.4, 0.56], (m) => {
-    m.at([-0.93, 0, 0.53], [0, -1.053, 0], () => {
+  part('Level gauge', [-0.84, 0.4, 0.74], (m) => {
+    m.at([-0.798, 0, 0.701], [0, -0.85, 0], () => {
       m.add(cylinder(0.026, 2.5, 0.004, 16), 'glass', [0, 0.45, 0.12]);
       m.add(cylinder(0.017, 1.62, 0.004, 14), 'slate', [0, 0.46, 0.12]);
       for (const y of [0.42, 2.93]) {
@@ -135,29 +138,25 @@ const outlet = () =>
     });
   });
 
+const climb = () =>
+  part('Ladder', [RADIUS, 0, 0], (m) => {
+    m.at([0, 0, 0], [0, Math.PI / 2, 0], () => {
+      ladder(m, { foot: [0, 0, RADIUS + 0.14], height: EAVES + 0.9, cageFrom: 2.1 });
+    });
+  });
+
 /** A flat-bottomed storage tank of ten cubic metres, with ladder, handrail, manway, level gauge and outlet valve. */
 export const tank = {
   kind: 'tank',
   labelKey: 'starter.tank.label',
   descriptionKey: 'starter.tank.description',
   category: 'component',
-  dimensions: { width: 2.16, height: 4.19, depth: 2.9 },
+  dimensions: { width: 2.9, height: 4.19, depth: 2.5 },
   anchors: {
     shell: { part: 'Shell', position: [0, 1.6, RADIUS], normal: [0, 0, 1] },
     level: { part: 'Level gauge', position: [-0.06, 0.8, 0.04], normal: [-0.87, 0, 0.5] },
     outlet: { part: 'Outlet valve', position: [0, 0, 0.38], normal: [0, 0, 1] },
     roof: { part: 'Roof', position: [0, 0.37, 0], normal: [0, 1, 0] },
   },
-  build: () =>
-    assembly('Tank', [
-      shell(),
-      roof(),
-      handrail(),
-      part('Ladder', [0, 0, RADIUS], (m) =>
-        ladder(m, { foot: [0.18, 0, RADIUS + 0.14], height: EAVES + 0.9, cageFrom: 2.1 }),
-      ),
-      manway(),
-      levelGauge(),
-      outlet(),
-    ]),
+  build: () => assembly('Tank', [shell(), roof(), handrail(), climb(), manway(), levelGauge(), outlet()]),
 } satisfies StarterDefinition;

@@ -11,7 +11,7 @@ export const wallDoorBay = {
   dimensions: { width: 1.5, height: 2.35, depth: 0.16 },
   anchors: {
     rail: { part: 'Frame', position: [0, 2.35, 0], normal: [0, 1, 0] },
-    door: { part: 'Door', position: [0.65, 1.07, 0.03], normal: [0, 0, 1] },
+    door: { part: 'Door', position: [0.65, 0.45, 0.03], normal: [0, 0, 1] },
   },
   build: () => assembly('Wall door', [wallFrame(1), wallDoor()]),
 } satisfies StarterDefinition;

@@ -77,18 +77,25 @@ const pump = () =>
     for (const x of [-0.1, 0.1]) m.add(cylinder(0.03, 0.02, 0.004, 14), 'polymer', [x, 0, 1.02]);
   });
 
+/** The water is kept moving: from the pump up and back in through the top. */
 const loop = () =>
-  part('Supply pipe', [0.86, 0.62, 0.84], (m) => {
-    pipe(m, [0, 0.42, 0.84, 0, 0.62, 0.84, 0.86, 0.62, 0.84, 0.86, 2.72, 0.84, 0.86, 2.72, -0.9], 0.032);
+  part('Circulation pipe', [0.8, 0.62, -0.12], (m) => {
+    const way = [
+      0, 0.42, 0.84, 0, 0.62, 0.84, 0.8, 0.62, 0.84, 0.8, 0.62, -0.12, 0.8, 2.7, -0.12, 0.34, 2.7, -0.12,
+      0.34, 2.34, -0.12,
+    ];
+    pipe(m, way, 0.032);
+    for (const y of [1.06, 2]) m.add(box(0.2, 0.03, 0.03, 0.006), 'steel', [0.72, y, -0.12]);
+    m.add(ring(0.03, 0.07, 0.025), 'polished', [0.34, 2.37, -0.12]);
   });
 
-/** A polished purified-water tank on legs, with its level gauge, circulation pump and supply pipe. */
+/** A polished purified-water tank on legs, with its level gauge, circulation pump and circulation pipe. */
 export const waterTank = {
   kind: 'water-tank',
   labelKey: 'starter.waterTank.label',
   descriptionKey: 'starter.waterTank.description',
   category: 'utility',
-  dimensions: { width: 1.58, height: 2.77, depth: 2.14 },
+  dimensions: { width: 1.52, height: 2.75, depth: 1.92 },
   anchors: {
     shell: { part: 'Shell', position: [0, 0.4, RADIUS], normal: [0, 0, 1] },
     level: { part: 'Level gauge', position: [0, 0.63, 0.02], normal: [0, 0, 1] },
