@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { idSchema } from '@/lib/ids';
+import { seriesSchema } from '@/lib/live/protocol';
+import { readableDatasource } from '@/lib/live/stream-access';
+import { route } from '@/lib/route';
+import { readSeries } from '@/lib/telemetry/series';
+import { seriesQuerySchema, seriesRange } from '@/lib/telemetry/series-query';
+
+// Public to the factory because a shared scene reads its datasources without an account: by its token.
+export const GET = route({
+  access: 'public',
+  summary: 'Read what a metric measured in a range, downsampled',
+  params: z.object({ id: idSchema('datasource') }),
+  query: seriesQuerySchema,
+  response: seriesSchema,
+  run: async ({ params, query, request }) => {
+    const { searchParams } = new URL(request.url);
+    const datasource = await readableDatasource({ query: searchParams, headers: request.headers }, params.id);
+    return readSeries({ datasource, metric: query.metric, points: query.points, ...seriesRange(query) });
+  },
+});

@@ -1,0 +1,122 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { assertMay, type SceneReader } from '@/lib/auth/caller';
+import { readSession } from '@/lib/auth/read-session';
+import { pool } from '@/lib/database';
+import { problem } from '@/lib/problem';
+import { findShare } from '@/lib/scene/read-shared-scene';
+import { sceneDatasources } from '@/lib/scene/scene-datasources';
+import { shared } from '@/lib/shared-state';
+
+export type AccessRequest = { query: URLSearchParams; headers: Headers | IncomingHttpHeaders };
+
+const DATASOURCES_MAX = 500;
+/** Many streams of one scene ask together: one answer serves them for this long. */
+const REMEMBERED_MS = 900;
+/** What changes about a scene (its link switched off, a datasource added) shows within this time. */
+export const SCENE_CHECK_MS = 1_000;
+/** A session that ended elsewhere ends its streams within this time. */
+export const SESSION_CHECK_MS = 10_000;
+
+/**
+ * The datasources a stream may tell of; throws what the request deserves when it may not (any more). Asked when a
+ * stream opens and again while it is open.
+ */
+export type StreamAccess = { checkEveryMs: number; datasources: () => Promise<readonly string[]> };
+
+/** Who asks for what: `?share=TOKEN`, `?scene=ID` or `?datasources=a,b`. */
+export function streamAccess({ query, headers }: AccessRequest): StreamAccess {
+  const share = query.get('share');
+  if (share) {
+    return {
+      checkEveryMs: SCENE_CHECK_MS,
+      datasources: () => remembered(`share ${share}`, () => sharedDatasources(share)),
+    };
+  }
+  const scene = query.get('scene');
+  if (scene) return { checkEveryMs: SCENE_CHECK_MS, datasources: memberScene(headers, scene) };
+  const ids = [...new Set((query.get('datasources') ?? '').split(',').filter(Boolean))];
+  if (ids.length === 0 || ids.length > DATASOURCES_MAX) {
+    const detail = `Name a scene, a share token, or 1 to ${DATASOURCES_MAX} datasources.`;
+    throw problem('invalid_request', { detail, errors: [{ pointer: '/datasources', detail }] });
+  }
+  return {
+    checkEveryMs: SESSION_CHECK_MS,
+    datasources: async () => {
+      const { caller } = await member(headers);
+      await assertDatasources(caller.workspaceId, ids);
+      return ids;
+    },
+  };
+}
+
+async function member(headers: AccessRequest['headers']): Promise<Extract<SceneReader, { kind: 'member' }>> {
+  const session = await readSession(headers);
+  if (!session) throw problem('unauthenticated');
+  assertMay(session.caller, 'datasource:read');
+  return { kind: 'member', caller: session.caller };
+}
+
+/** The scene is looked at each second, the session ten times less often: it costs a decryption. */
+function memberScene(headers: AccessRequest['headers'], sceneId: string) {
+  let known: { reader: Extract<SceneReader, { kind: 'member' }>; at: number } | undefined;
+  return async () => {
+    if (!known || Date.now() - known.at > SESSION_CHECK_MS)
+      known = { reader: await member(headers), at: Date.now() };
+    const { reader } = known;
+    return remembered(`scene ${reader.caller.workspaceId} ${sceneId}`, () =>
+      sceneDatasources(reader, sceneId),
+    );
+  };
+}
+
+async function sharedDatasources(token: string): Promise<readonly string[]> {
+  const reader = await findShare(token);
+  return sceneDatasources(reader, reader.sceneId);
+}
+
+const noSuchDatasource = () => problem('not_found', { detail: 'There is no such datasource.' });
+
+/** A foreign datasource is as missing as one that never was. */
+async function assertDatasources(workspaceId: string, ids: readonly string[]): Promise<void> {
+  const { rows } = await pool().query<{ count: number }>(
+    'select count(*)::int as count from datasource where workspace_id = $1 and id = any($2::text[])',
+    [workspaceId, ids],
+  );
+  if (rows[0]?.count !== ids.length) throw noSuchDatasource();
+}
+
+/**
+ * May this reader see this datasource? By `?share=TOKEN` those of the scene, else by session those of the workspace.
+ * Answers the datasource; throws the same 404 for a foreign and a missing one.
+ */
+export async function readableDatasource(
+  { query, headers }: AccessRequest,
+  id: string,
+): Promise<{ id: string; number: number }> {
+  const share = query.get('share');
+  let workspaceId: string | undefined;
+  if (share) {
+    const ids = await remembered(`share ${share}`, () => sharedDatasources(share));
+    if (!ids.includes(id)) throw noSuchDatasource();
+  } else {
+    workspaceId = (await member(headers)).caller.workspaceId;
+  }
+  const { rows } = await pool().query<{ id: string; number: number }>(
+    'select id, number from datasource where id = $1 and ($2::text is null or workspace_id = $2)',
+    [id, workspaceId ?? null],
+  );
+  if (!rows[0]) throw noSuchDatasource();
+  return rows[0];
+}
+
+type Remembered = { answer: Promise<readonly string[]>; at: number };
+
+function remembered(name: string, ask: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  const answers = shared('stream-access', () => new Map<string, Remembered>());
+  const known = answers.get(name);
+  if (known && Date.now() - known.at < REMEMBERED_MS) return known.answer;
+  for (const [old, { at }] of answers) if (Date.now() - at > REMEMBERED_MS) answers.delete(old);
+  const entry = { answer: ask(), at: Date.now() };
+  answers.set(name, entry);
+  return entry.answer;
+}
