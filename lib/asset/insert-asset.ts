@@ -2,7 +2,7 @@ import type { Caller } from '@/lib/auth/caller';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { newId } from '@/lib/ids';
 import type { StagedBlob } from '@/lib/storage/blob-store';
-import { keepFile, type Transaction } from '@/lib/storage/keep-file';
+import { keepFile, lockFiles, type Transaction } from '@/lib/storage/keep-file';
 import type { ModelFacts } from './model/inspect-model';
 import { type AssetDocument, emptyAssetDocument } from './schema';
 
@@ -20,6 +20,7 @@ export type NewAsset = ModelFacts & {
 export async function insertAsset(tx: Transaction, caller: Caller, given: NewAsset): Promise<string> {
   const { model, thumbnail = null } = given;
   const document = (given.document ?? emptyAssetDocument()) as Prisma.InputJsonValue;
+  await lockFiles(tx, [model.hash, thumbnail?.hash ?? null]);
   await keepFile(tx, caller.workspaceId, model, 'model/gltf-binary');
   if (thumbnail) await keepFile(tx, caller.workspaceId, thumbnail, 'image/webp');
   const { id } = await tx.asset.create({

@@ -2,10 +2,12 @@ import { Document, WebIO } from '@gltf-transform/core';
 
 /** Models for tests, made here: good ones, and the hostile ones that parsers are known to stumble over. */
 
-const pad = (bytes: Buffer, filler: number): Buffer =>
+type Bytes = Buffer<ArrayBuffer>;
+
+const pad = (bytes: Buffer, filler: number): Bytes =>
   Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4, filler)]);
 
-const chunk = (type: number, data: Buffer): Buffer => {
+const chunk = (type: number, data: Buffer): Bytes => {
   const head = Buffer.alloc(8);
   head.writeUInt32LE(data.length, 0);
   head.writeUInt32LE(type, 4);
@@ -13,7 +15,7 @@ const chunk = (type: number, data: Buffer): Buffer => {
 };
 
 /** A GLB with exactly this JSON, right or wrong. */
-export function packGlb(json: unknown, binary: Buffer = Buffer.alloc(0)): Buffer {
+export function packGlb(json: unknown, binary: Buffer = Buffer.alloc(0)): Bytes {
   const chunks = [
     chunk(0x4e4f534a, pad(Buffer.from(typeof json === 'string' ? json : JSON.stringify(json)), 0x20)),
   ];
@@ -41,11 +43,11 @@ export const triangleJson = (changes: Record<string, unknown> = {}): Record<stri
   ...changes,
 });
 
-export const triangleGlb = (changes: Record<string, unknown> = {}): Buffer =>
+export const triangleGlb = (changes: Record<string, unknown> = {}): Bytes =>
   packGlb(triangleJson(changes), TRIANGLE);
 
 /** A well-formed pump of two named parts, one of them twice; `variant` makes its bytes differ. */
-export async function pumpGlb(variant = 0): Promise<Buffer> {
+export async function pumpGlb(variant = 0): Promise<Bytes> {
   const document = new Document();
   const buffer = document.createBuffer();
   const steel = document.createMaterial('steel').setBaseColorFactor([0.5, 0.5, 0.5 + variant / 1e4, 1]);
@@ -81,22 +83,22 @@ const GIANT = 300_000_000;
 const giantAccessor = { componentType: 5126, type: 'VEC3', count: GIANT, min: [0, 0, 0], max: [1, 1, 1] };
 
 /** A 1 × 1 PNG, as someone renames it to `.glb`. */
-export const pngFile = (): Buffer =>
+export const pngFile = (): Bytes =>
   Buffer.from(
     'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
     'base64',
   );
 
-export const cutOffGlb = async (): Promise<Buffer> => (await pumpGlb()).subarray(0, 900);
+export const cutOffGlb = async (): Promise<Bytes> => (await pumpGlb()).subarray(0, 900);
 
-export const externalUriGlb = (uri = 'http://127.0.0.1:9911/secret.bin'): Buffer =>
+export const externalUriGlb = (uri = 'http://127.0.0.1:9911/secret.bin'): Bytes =>
   triangleGlb({ buffers: [{ byteLength: 36, uri }] });
 
-export const loopGlb = (): Buffer =>
+export const loopGlb = (): Bytes =>
   triangleGlb({ nodes: [{ mesh: 0, children: [1] }, { children: [0] }], scenes: [{ nodes: [0] }] });
 
 /** 200,000 nodes, each inside the one before. */
-export function deepGlb(levels = 200_000): Buffer {
+export function deepGlb(levels = 200_000): Bytes {
   const nodes = Array.from({ length: levels }, (_, i) =>
     i < levels - 1 ? { children: [i + 1] } : { mesh: 0 },
   );
@@ -104,13 +106,13 @@ export function deepGlb(levels = 200_000): Buffer {
 }
 
 /** Claims 300 million vertices in 36 bytes. */
-export const overrunGlb = (): Buffer => triangleGlb({ accessors: [{ bufferView: 0, ...giantAccessor }] });
+export const overrunGlb = (): Bytes => triangleGlb({ accessors: [{ bufferView: 0, ...giantAccessor }] });
 
 /** Claims 300 million vertices and has no data for them. */
-export const bombGlb = (): Buffer => triangleGlb({ accessors: [giantAccessor] });
+export const bombGlb = (): Bytes => triangleGlb({ accessors: [giantAccessor] });
 
 /** Claims that 36 bytes unpack to 2.4 GB. */
-export const meshoptBombGlb = (): Buffer =>
+export const meshoptBombGlb = (): Bytes =>
   triangleGlb({
     accessors: [{ bufferView: 0, ...giantAccessor, count: 20_000_000 }],
     bufferViews: [
@@ -138,7 +140,7 @@ export const meshoptBombGlb = (): Buffer =>
   });
 
 /** A good model of this many vertices, twelve bytes each. */
-export function largeGlb(vertices: number): Buffer {
+export function largeGlb(vertices: number): Bytes {
   const positions = new Float32Array(vertices * 3).map((_, i) => (i % 1_000) / 1_000);
   return packGlb(
     triangleJson({
@@ -153,7 +155,7 @@ export function largeGlb(vertices: number): Buffer {
 }
 
 /** 1,000 triangles, placed 40,000 times. */
-export const crowdGlb = (): Buffer => {
+export const crowdGlb = (): Bytes => {
   const nodes = Array.from({ length: 40_000 }, () => ({ mesh: 0 }));
   const vertices = 3_000;
   return packGlb(
@@ -169,11 +171,11 @@ export const crowdGlb = (): Buffer => {
 };
 
 /** Its positions are not numbers: only the validator looks that closely. */
-export const notANumberGlb = (): Buffer =>
+export const notANumberGlb = (): Bytes =>
   packGlb(triangleJson(), Buffer.from(new Float32Array([Number.NaN, 0, 0, 1, 0, 0, 0, 1, 0]).buffer));
 
 /** Its picture says that it is 60,000 pixels wide and high. */
-export function hugePictureGlb(): Buffer {
+export function hugePictureGlb(): Bytes {
   const png = pngFile();
   png.writeUInt32BE(60_000, 16);
   png.writeUInt32BE(60_000, 20);

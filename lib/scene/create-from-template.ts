@@ -5,7 +5,7 @@ import { prisma } from '@/lib/database';
 import { makeKey } from '@/lib/datasource/make-key';
 import { newId } from '@/lib/ids';
 import { problem } from '@/lib/problem';
-import type { Transaction } from '@/lib/storage/keep-file';
+import { lockFiles, type Transaction } from '@/lib/storage/keep-file';
 import { templateAssetDocument, templateSceneDocument } from './build-template';
 import { insertScene } from './insert-scene';
 import type { SceneTemplate, TemplateDatasource } from './scene-template';
@@ -69,6 +69,10 @@ async function write(
   models: ReadonlyMap<string, StarterModel>,
   given: { name: string; description?: string },
 ): Promise<MadeFromTemplate> {
+  await lockFiles(
+    tx,
+    [...models.values()].flatMap(({ model, thumbnail }) => [model.hash, thumbnail?.hash ?? null]),
+  );
   const datasources: MadeFromTemplate['datasources'] = {};
   for (const datasource of template.datasources) {
     datasources[datasource.key] = await insertDatasource(tx, caller, datasource);

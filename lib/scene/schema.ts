@@ -46,12 +46,13 @@ export const environmentSchema = z.object({
 });
 export type Environment = z.infer<typeof environmentSchema>;
 
-/** The first view is the start view; without one the camera fits everything. */
 export const sceneDocumentSchema = z.object({
   schemaVersion: z.literal(SCENE_SCHEMA_VERSION),
   instances: z.array(instanceSchema).max(2_000),
   groups: z.array(groupSchema).max(200).default([]),
   views: z.array(viewSchema).max(50).default([]),
+  /** View that the viewer starts with; null: everything. */
+  startViewId: z.string().max(40).nullable().default(null),
   environment: environmentSchema.default(() => environmentSchema.parse({})),
 });
 export type SceneDocument = z.infer<typeof sceneDocumentSchema>;

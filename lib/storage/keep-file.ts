@@ -10,11 +10,17 @@ export type ContentType = (typeof CONTENT_TYPES)[number];
 
 /**
  * Who stores a blob and who deletes it take the same lock, until their transaction ends: a blob whose last row
- * is being removed can't vanish from under a row that is being added.
+ * is being removed can't vanish from under a row that is being added. Always in one order, so that two transactions
+ * with several files never wait for each other; who needs more than one takes them together, first of all.
  */
-async function lockHash(tx: Transaction, hash: string): Promise<void> {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`blob:${hash}`}, 0))`;
+export async function lockFiles(tx: Transaction, hashes: readonly (string | null)[]): Promise<void> {
+  for (const hash of distinct(hashes)) {
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`blob:${hash}`}, 0))`;
+  }
 }
+
+const distinct = (hashes: readonly (string | null)[]): string[] =>
+  [...new Set(hashes.filter((hash) => hash !== null))].sort();
 
 /**
  * Stores a staged blob and notes, in the caller's transaction, that the workspace has it. When the transaction
@@ -27,7 +33,7 @@ export async function keepFile(
   contentType: ContentType,
 ): Promise<void> {
   const { hash, bytes } = staged;
-  await lockHash(tx, hash);
+  await lockFiles(tx, [hash]);
   await blobs().put(staged);
   await tx.modelFile.upsert({
     where: { workspaceId_hash: { workspaceId, hash } },
@@ -45,9 +51,9 @@ export async function releaseFiles(
   workspaceId: string,
   hashes: readonly (string | null)[],
 ): Promise<string[]> {
-  const given = [...new Set(hashes.filter((hash) => hash !== null))].sort();
+  const given = distinct(hashes);
   if (given.length === 0) return [];
-  for (const hash of given) await lockHash(tx, hash);
+  await lockFiles(tx, given);
   const removed = await tx.$queryRaw<{ hash: string }[]>`
     delete from model_file f
      where f.workspace_id = ${workspaceId} and f.hash = any(${given})
@@ -63,7 +69,7 @@ export async function deleteUnkeptBlobs(hashes: readonly string[]): Promise<numb
   let deleted = 0;
   for (const hash of hashes) {
     await prisma().$transaction(async (tx) => {
-      await lockHash(tx, hash);
+      await lockFiles(tx, [hash]);
       if (await tx.modelFile.findFirst({ where: { hash }, select: { hash: true } })) return;
       await blobs().delete(hash);
       deleted += 1;
