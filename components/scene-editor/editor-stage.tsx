@@ -9,6 +9,7 @@ import { ViewCube } from '@/components/stage/view-cube';
 import { snapToGrid } from '@/lib/scene/commands/snap';
 import { SNAP } from '@/lib/scene/editor-session';
 import type { Vector3Tuple } from '@/lib/scene/schema';
+import { startViewOf } from '@/lib/scene/start-view';
 import { ASSET_DRAG_TYPE } from './asset-palette';
 import { DropGhost } from './drop-ghost';
 import { EditableInstance } from './editable-instance';
@@ -31,7 +32,7 @@ export function EditorStage({ theme, cameraRef, onPlace, children }: Props) {
   const { assets, session } = useSceneEditor();
   const instances = useSceneDocument((document) => document.instances);
   const environment = useSceneDocument((document) => document.environment);
-  const startView = useSceneDocument((document) => document.views[0]);
+  const startView = useSceneDocument(startViewOf);
   const dragging = useEditorSession((s) => s.dragging);
   const floorPointer = useRef<FloorPointer>(null);
   const [dropAt, setDropAt] = useState<Vector3Tuple | null>(null);

@@ -1,29 +1,29 @@
 'use client';
 
-import { ArrowUp, Camera, Plus, RefreshCw, Trash2 } from 'lucide-react';
+import { ArrowUp, Camera, Flag, Plus, RefreshCw, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { StageCameraApi } from '@/components/stage/stage-camera';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { freeName } from '@/lib/scene/commands/free-name';
-import { moveView, putView, removeView } from '@/lib/scene/commands/set-views';
+import { moveView, putView, removeView, setStartView } from '@/lib/scene/commands/set-views';
 import type { View } from '@/lib/scene/schema';
 import { useSceneDocument, useSceneEditor } from './editor-context';
 
-/** The scene's camera views; the first is where the viewer starts. */
+/** The scene's camera views, and which of them the viewer starts with. */
 export function ViewsEditor({ camera }: { camera: () => StageCameraApi | null }) {
   const t = useTranslations('sceneEditor');
   const { editor, actions } = useSceneEditor();
   const views = useSceneDocument((document) => document.views);
+  const startViewId = useSceneDocument((document) => document.startViewId);
   const run = editor.getState().run;
 
   const add = () => {
     const view = camera()?.getView();
     if (!view) return;
-    const wanted = views.length === 0 ? t('startView') : t('view');
     const name = freeName(
-      wanted,
+      t('view'),
       views.map((other) => other.name),
     );
     run(putView({ id: actions.newId(), name, ...view }), { label: 'addView' });
@@ -53,7 +53,14 @@ export function ViewsEditor({ camera }: { camera: () => StageCameraApi | null })
               onClick={() => void camera()?.flyTo(view)}
             />
             <ViewName view={view} />
-            {at === 0 ? <span className="px-1 text-ink-3 text-micro">{t('start')}</span> : null}
+            <IconButton
+              label={t('startWith', { name: view.name })}
+              aria-pressed={view.id === startViewId}
+              icon={<Flag aria-hidden="true" />}
+              onClick={() =>
+                run(setStartView(view.id === startViewId ? null : view.id), { label: 'setStartView' })
+              }
+            />
             {at > 0 ? (
               <IconButton
                 label={t('moveViewUp', { name: view.name })}

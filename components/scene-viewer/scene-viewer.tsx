@@ -36,8 +36,14 @@ export function SceneViewer(props: SceneViewerProps) {
   );
 }
 
+/** Index of the view that the viewer starts with; null: everything. */
+function startAt({ views, startViewId }: SceneDetail['document']): number | null {
+  const at = views.findIndex((view) => view.id === startViewId);
+  return at < 0 ? null : at;
+}
+
 function LiveScene({ scene, workspaceName, canEdit }: SceneViewerProps) {
-  const [session] = useState(createViewerSession);
+  const [session] = useState(() => createViewerSession(startAt(scene.document)));
   const [handles] = useState(() => new InstanceHandles());
   const camera = useRef<StageCameraApi>(null);
   const placed = useMemo(() => placeAssets(scene), [scene]);

@@ -13,10 +13,10 @@ export type ViewerSession = {
   toggleGroup: (id: string) => void;
 };
 
-export const createViewerSession = (): StoreApi<ViewerSession> =>
+export const createViewerSession = (viewAt: number | null): StoreApi<ViewerSession> =>
   createStore<ViewerSession>((set, get) => ({
     focusedId: null,
-    viewAt: null,
+    viewAt,
     showWidgets: true,
     showNames: false,
     hiddenGroups: new Set(),

@@ -10,6 +10,7 @@ import type { StageInsets, StageTheme } from '@/components/stage/types';
 import { ViewCube } from '@/components/stage/view-cube';
 import { FloatingIcon } from '@/components/widget/floating-icon';
 import type { SceneDocument } from '@/lib/scene/schema';
+import { startViewOf } from '@/lib/scene/start-view';
 import { useOverlayItems } from './use-overlay-items';
 import { useSceneAlerts } from './use-scene-alerts';
 import { ViewedInstance } from './viewed-instance';
@@ -30,7 +31,7 @@ export function ViewerStage({ document, name, theme, insets, cameraRef }: Props)
   const hiddenGroups = useViewerSession((s) => s.hiddenGroups);
   const alerts = useSceneAlerts();
   const { environment } = document;
-  const [initialView] = useState(document.views[0]);
+  const [initialView] = useState(() => startViewOf(document));
   // Everything else steps back only while something has to be acted on.
   const dimmed = alerts.some((alert) => alert.severity === 'act');
   const shown = placed.filter(

@@ -4,7 +4,7 @@ import { emptySceneDocument, type Instance, sceneDocumentSchema } from '../schem
 import { groupInstances, ungroup } from './group-instances';
 import { placeInstances } from './place-instance';
 import { removeInstances } from './remove-instances';
-import { moveView, putView } from './set-views';
+import { moveView, putView, removeView, setStartView } from './set-views';
 import { snapToGrid } from './snap';
 import { transformInstances } from './transform-instances';
 import { updateInstances } from './update-instance';
@@ -50,12 +50,14 @@ describe('scene commands', () => {
     );
   });
 
-  it('makes another view the start view', () => {
+  it('orders views', () => {
     const view = (id: string) => ({ id, name: id, position: [1, 1, 1] as const, target: [0, 0, 0] as const });
     let h = runCommand(placed, putView({ ...view('v1'), position: [1, 1, 1], target: [0, 0, 0] }), step);
     h = runCommand(h, putView({ ...view('v2'), position: [1, 1, 1], target: [0, 0, 0] }), step);
     h = runCommand(h, moveView('v2', 0), step);
     expect(h.document.views.map((v) => v.id)).toEqual(['v2', 'v1']);
+    h = runCommand(h, setStartView('v1'), step);
+    expect(runCommand(h, removeView('v1'), step).document.startViewId).toBe(null);
   });
 
   it('leaves a document that its own schema takes', () => {

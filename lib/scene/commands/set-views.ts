@@ -14,9 +14,16 @@ export const removeView =
   (id: string) =>
   (draft: Draft<SceneDocument>): void => {
     draft.views = draft.views.filter((view) => view.id !== id);
+    if (draft.startViewId === id) draft.startViewId = null;
   };
 
-/** The first view is the one that the viewer starts with. */
+/** Where the viewer starts: one of the views, or null for everything. */
+export const setStartView =
+  (id: string | null) =>
+  (draft: Draft<SceneDocument>): void => {
+    draft.startViewId = id;
+  };
+
 export const moveView =
   (id: string, to: number) =>
   (draft: Draft<SceneDocument>): void => {

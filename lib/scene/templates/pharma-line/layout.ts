@@ -6,7 +6,7 @@ export const instances: TemplateInstance[] = [
   { asset: 'granulator', name: 'Granulator FB-102', position: [-2.7, 0, -2.6], group: 'Granulation' },
   { asset: 'mixer', name: 'Blender BL-201', position: [0.7, 0, -2.6], group: 'Blending' },
   { asset: 'coater', name: 'Coater FC-401', position: [4, 0, -2.4], group: 'Coating' },
-  { asset: 'pump', name: 'Pump P-701', position: [-5.4, 0, -0.55], group: 'Granulation' },
+  { asset: 'pump', name: 'Pump P-701', position: [6.5, 0, -1.3], group: 'Utilities' },
   { asset: 'electric-cabinet', name: 'Cabinet EC-01', position: [6.1, 0, -3.7], group: 'Utilities' },
   { asset: 'tablet-press', name: 'Tablet press TP-302', position: [-4, 0, 1.2], group: 'Compression' },
   { asset: 'blister-packer', name: 'Blister packer BP-501', position: [0, 0, 1.3], group: 'Packing' },
@@ -31,4 +31,17 @@ export const instances: TemplateInstance[] = [
   { asset: 'person-tablet', name: 'Operator, press', position: [-2.1, 0, 2.7], turn: -86, group: 'People' },
 ];
 
-export const views: TemplateView[] = [];
+/** From the front right and above, as the whole line is seen; `distance` in metres. */
+function view(name: string, target: [number, number, number], distance: number): TemplateView {
+  const [x, y, z] = target;
+  return { name, target, position: [x + 0.449 * distance, y + 0.438 * distance, z + 0.778 * distance] };
+}
+
+export const views: TemplateView[] = [
+  view('Granulation', [-3.7, 1.5, -2.5], 17),
+  view('Blending', [0.7, 1.3, -2.4], 14),
+  view('Compression', [-4, 1.2, 1.2], 12),
+  view('Coating', [4, 1.4, -2.2], 14),
+  view('Packing', [3.6, 0.9, 1.4], 20),
+  view('Utilities', [7.2, 1.2, -2.6], 16),
+];
