@@ -68,6 +68,7 @@ export function templateSceneDocument(template: SceneTemplate, assetIds: MadeIds
     })),
     groups: groupNames.map((name) => ({ id: groupId(name), name })),
     views: template.views.map((view, i) => ({ id: `v${i + 1}`, ...view })),
+    startViewId: null,
     ...(template.environment ? { environment: template.environment } : {}),
   } satisfies Record<keyof Omit<SceneDocument, 'environment'>, unknown> & { environment?: unknown });
 }
