@@ -18,7 +18,9 @@ export type MetricKind = (typeof METRIC_KINDS)[number];
 /** Value of a reading. A structure is an object that holds arrays (or an array), kept whole (DESIGN.md §3). */
 export type ReadingValue = number | string | boolean | Record<string, unknown>;
 
-const structureSchema = z.custom<Record<string, unknown>>((v) => typeof v === 'object' && v !== null);
+const structureSchema = z
+  .custom<Record<string, unknown>>((v) => typeof v === 'object' && v !== null)
+  .meta({ override: { type: ['object', 'array'] }, description: 'Kept as it came.' });
 const valueSchema = z.union([z.number(), z.string(), z.boolean(), structureSchema]);
 
 export const metricInfoSchema = z.object({

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Endpoint } from '@/lib/openapi';
+import type { ProblemCode } from '@/lib/problem';
+
+const reading = z.record(z.string(), z.unknown()).meta({
+  id: 'Message',
+  description:
+    'Data keys and their values: numbers, texts, booleans, objects (flattened by dots), objects of arrays (charts). `timestamp` is optional.',
+  example: { temperature: 42.5, motor_stats: { rpm: 1500, vibration: 0.75 } },
+});
+const ingestBody = z.union([reading, z.array(reading)]);
+const ingestAnswer = z.object({ accepted: z.number().int(), rejected: z.number().int() });
+const INGEST_PROBLEMS: readonly ProblemCode[] = [
+  'too_large',
+  'unsupported_media_type',
+  'invalid_reading',
+  'unequal_lengths',
+  'too_many_requests',
+  'unavailable',
+];
+const ingest = { access: 'public', body: ingestBody, response: ingestAnswer } as const;
+
+/** Endpoints that are answered in front of the route factory, described by hand. */
+export const hotEndpoints: readonly Endpoint[] = [
+  {
+    path: '/api/ingest/[datasourceId]',
+    method: 'post',
+    tag: 'Ingest',
+    security: 'apiKey',
+    problems: INGEST_PROBLEMS,
+    definition: {
+      ...ingest,
+      summary: 'Send readings of one datasource',
+      params: z.object({ datasourceId: z.string() }),
+    },
+  },
+  {
+    path: '/api/ingest',
+    method: 'post',
+    tag: 'Ingest',
+    security: 'apiKey',
+    problems: INGEST_PROBLEMS,
+    definition: { ...ingest, summary: 'Send readings; the key names the datasource' },
+  },
+  {
+    path: '/api/live',
+    method: 'get',
+    tag: 'Live',
+    problems: ['unauthenticated', 'not_found', 'too_many_requests'],
+    definition: {
+      access: 'public',
+      summary: 'Live stream (server-sent events): a snapshot, then frames at most every 100 ms',
+      query: z.object({
+        datasources: z.string().optional().meta({ description: 'Ids, separated by commas.' }),
+        scene: z.string().optional().meta({ description: 'All datasources of a scene.' }),
+        share: z.string().optional().meta({ description: 'Token of a public link.' }),
+      }),
+    },
+  },
+];

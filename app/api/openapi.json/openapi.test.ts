@@ -1,0 +1,42 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openApiDocument } from '@/lib/openapi';
+import { endpoints, ROUTES } from './endpoints';
+
+const API = path.join(import.meta.dirname, '..');
+
+/** `/api/v1/…` of every route file. */
+function routePaths(): string[] {
+  return fs
+    .readdirSync(path.join(API, 'v1'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'route.ts')
+    .map((file) => `/api/v1/${path.dirname(file)}`);
+}
+
+describe('OpenAPI', () => {
+  const document = openApiDocument(endpoints(), '0.0.0');
+
+  it('tells of every route', () => {
+    expect(ROUTES.map((route) => route.path).sort()).toEqual(routePaths().sort());
+  });
+
+  it('has a summary for each operation, and a good answer', () => {
+    const operations = Object.values(document.paths ?? {}).flatMap((item) => Object.values(item ?? {}));
+    expect(operations.length).toBeGreaterThan(30);
+    for (const operation of operations) {
+      const { summary, responses } = operation as { summary: string; responses: Record<string, unknown> };
+      expect(summary.length).toBeGreaterThan(5);
+      expect(Object.keys(responses).some((status) => status.startsWith('2'))).toBe(true);
+    }
+  });
+
+  it('says who may call what', () => {
+    const ingest = document.paths?.['/api/ingest/{datasourceId}']?.post;
+    expect(ingest?.security).toEqual([{ bearer: [] }, { apiKey: [] }]);
+    expect(Object.keys(ingest?.responses ?? {})).toEqual(
+      expect.arrayContaining(['200', '401', '413', '415', '422', '429', '503']),
+    );
+    expect(document.paths?.['/api/v1/scenes']?.get?.security).toEqual([{ session: [] }]);
+  });
+});
