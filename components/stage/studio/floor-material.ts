@@ -1,5 +1,5 @@
 import { Color, Matrix4, MeshStandardMaterial, type Texture, Vector2, Vector4 } from 'three';
-import { GLOW_DECLARATIONS, GLOW_LIGHTS, MAX_GLOWS, surfaceUniforms } from './surface-shader';
+import { GLOW_DECLARATIONS, glowLights, MAX_GLOWS, surfaceUniforms } from './surface-shader';
 
 const DECLARATIONS = 'varying vec3 vFloor; varying vec4 vMirror;';
 
@@ -22,7 +22,13 @@ for (int g = 0; g < ${MAX_GLOWS}; g++) {
   float reach = uGlowAt[g].w * .55;
   float away = length(vFloor.xz - uGlowAt[g].xz) / reach;
   float high = max(0., uGlowAt[g].y - vFloor.y) / (uGlowAt[g].w * .8);
-  totalEmissiveRadiance += uGlowColor[g] / 6. * uPool * exp(-away * away * 1.6 - high * high * .5) * (1. - .8 * contact.r);
+  vec3 hue = uGlowColor[g] / 6.;
+  float pool = uPool * exp(-away * away * 1.6 - high * high * .5) * (1. - .8 * contact.r);
+  totalEmissiveRadiance += hue * pool;
+  // On a bright floor added light only bleaches: take the other colours away as well.
+  vec3 tinted = mix(vec3(1.), min(hue + .3, vec3(1.)), min(pool * 1.2, .8));
+  reflectedLight.directDiffuse *= tinted;
+  reflectedLight.indirectDiffuse *= tinted;
 }`;
 
 /** The mirrored picture, taken from a coarse mip level and spread by 25 taps: a polished floor, not a mirror. */
@@ -83,7 +89,7 @@ export function createFloorMaterial(uniforms: FloorUniforms): MeshStandardMateri
         '#include <common>',
         `#include <common>\n${DECLARATIONS}${FRAGMENT_DECLARATIONS}${GLOW_DECLARATIONS}`,
       )
-      .replace('#include <lights_fragment_begin>', `#include <lights_fragment_begin>\n${GLOW_LIGHTS}`)
+      .replace('#include <lights_fragment_begin>', `#include <lights_fragment_begin>\n${glowLights('.35')}`)
       .replace('#include <aomap_fragment>', SHADE)
       .replace('#include <opaque_fragment>', `${MIRROR}\n#include <opaque_fragment>`);
   };

@@ -21,7 +21,8 @@ uniform vec4 uGlowAt[${MAX_GLOWS}];
 uniform vec3 uGlowColor[${MAX_GLOWS}];
 uniform int uGlowCount;`;
 
-export const GLOW_LIGHTS = /* glsl */ `
+/** Lights a surface by the alarms near it, `strength` of what a machine takes. */
+export const glowLights = (strength: string): string => /* glsl */ `
 #ifdef RE_Direct
 for (int g = 0; g < ${MAX_GLOWS}; g++) {
   if (g >= uGlowCount) break;
@@ -29,7 +30,7 @@ for (int g = 0; g < ${MAX_GLOWS}; g++) {
   float glowDistance = length(toGlow);
   directLight.direction = toGlow / max(glowDistance, 1e-4);
   // Scaled so that a glow of 30 cm looks like one of 3 m.
-  directLight.color = uGlowColor[g] * getDistanceAttenuation(max(glowDistance * 3.2 / uGlowAt[g].w, .12), 3.2, 1.6);
+  directLight.color = ${strength} * uGlowColor[g] * getDistanceAttenuation(max(glowDistance * 3.2 / uGlowAt[g].w, .12), 3.2, 1.6);
   directLight.visible = true;
   RE_Direct(directLight, geometryPosition, geometryNormal, geometryViewDir, geometryClearcoatNormal, material, reflectedLight);
 }
@@ -69,7 +70,7 @@ function injectSurface(material: Material, look: SurfaceLook): void {
         '#include <common>',
         `#include <common>\n${VERTEX_DECLARATIONS}\nuniform vec4 uGround; uniform vec3 uBackdrop;${GLOW_DECLARATIONS}`,
       )
-      .replace('#include <lights_fragment_begin>', `#include <lights_fragment_begin>\n${GLOW_LIGHTS}`)
+      .replace('#include <lights_fragment_begin>', `#include <lights_fragment_begin>\n${glowLights('1.')}`)
       .replace('#include <aomap_fragment>', `#include <aomap_fragment>\n${GROUND_OCCLUSION}`)
       .replace(
         '#include <opaque_fragment>',
