@@ -77,7 +77,11 @@ function useLosses(usage: DatasourceUsage | null | undefined): Loss[] {
     });
   }
   if (usage.keys > 0)
-    losses.push({ id: 'keys', icon: <KeyRound aria-hidden="true" />, text: t.rich('keys', { b, count: usage.keys }) });
+    losses.push({
+      id: 'keys',
+      icon: <KeyRound aria-hidden="true" />,
+      text: t.rich('keys', { b, count: usage.keys }),
+    });
   if (usage.widgets > 0) {
     const names = usage.assets.map((asset) => asset.name);
     const shown =

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { ConnectPage } from '@/components/datasource/connect/connect-page';
+import { getCaller } from '@/lib/auth/get-caller';
+import { may } from '@/lib/auth/permissions';
+import { getDatasource } from '@/lib/datasource/get-datasource';
+import { ingestionUrl } from '@/lib/datasource/ingestion-url';
+import { listKeys } from '@/lib/datasource/list-keys';
+import { Problem } from '@/lib/problem';
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('datasource.connect');
+  return { title: t('crumb') };
+}
+
+export default async function ConnectDatasourcePage({ params }: Props) {
+  const [caller, { id }, received] = await Promise.all([getCaller(), params, headers()]);
+  const datasource = await getDatasource(caller, id, ingestionUrl(received, id)).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'not_found') notFound();
+    throw error;
+  });
+  const keys = may(caller.role, 'key:read') ? await listKeys(caller, id) : [];
+  return (
+    <ConnectPage
+      key={id}
+      datasource={datasource}
+      currentKey={keys.find((key) => key.state === 'active') ?? null}
+      mayWrite={may(caller.role, 'datasource:write')}
+      mayWriteKeys={may(caller.role, 'key:write')}
+      openedAt={Date.now()}
+    />
+  );
+}

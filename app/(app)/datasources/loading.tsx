@@ -1,0 +1,5 @@
+import { ListSkeleton } from '@/components/datasource/list/list-skeleton';
+
+export default function DatasourcesLoading() {
+  return <ListSkeleton />;
+}

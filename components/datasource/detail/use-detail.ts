@@ -1,0 +1,59 @@
+'use client';
+
+import { useCallback, useEffect } from 'react';
+import { useRefreshed } from '@/components/datasource/use-refreshed';
+import { useDatasourceState } from '@/components/live/use-datasource-state';
+import { exampleSchemaSchema } from '@/lib/datasource/example/schema';
+import { apiKeyListSchema } from '@/lib/datasource/key-schema';
+import { type MetricDetail, metricListSchema } from '@/lib/datasource/metric-schema';
+import { refusalListSchema } from '@/lib/datasource/refusal-schema';
+import { datasourceDetailSchema } from '@/lib/datasource/schema';
+import type { DetailProps } from './detail-page';
+
+/** What is written of a refusal reaches the database with the next flush, a moment after the stream told of it. */
+const WRITTEN_AFTER_MS = 1_500;
+
+/** Everything the page shows beside live readings, kept up to date. */
+export function useDetail(initial: DetailProps) {
+  const path = `/api/v1/datasources/${initial.datasource.id}`;
+  const detail = useRefreshed(path, datasourceDetailSchema, initial.datasource);
+  const metrics = useRefreshed(`${path}/metrics`, metricListSchema, { metrics: [...initial.metrics] });
+  const refusals = useRefreshed(`${path}/refusals`, refusalListSchema, { refusals: [...initial.refusals] });
+  const keys = useRefreshed(
+    `${path}/keys`,
+    apiKeyListSchema,
+    { keys: [...(initial.keys ?? [])] },
+    initial.keys !== null,
+  );
+  const example = useRefreshed(`${path}/example`, exampleSchemaSchema, initial.example);
+
+  const refusedAt = useDatasourceState(initial.datasource.id)?.lastRefusal?.at;
+  const { refresh: refreshRefusals } = refusals;
+  useEffect(() => {
+    if (refusedAt === undefined) return;
+    void refreshRefusals();
+    const timer = setTimeout(() => void refreshRefusals(), WRITTEN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [refusedAt, refreshRefusals]);
+
+  const { setValue: setMetrics } = metrics;
+  const changeMetric = useCallback(
+    (changed: MetricDetail) =>
+      setMetrics(({ metrics: list }) => ({
+        metrics: list.some((metric) => metric.id === changed.id)
+          ? list.map((metric) => (metric.id === changed.id ? changed : metric))
+          : [...list, changed],
+      })),
+    [setMetrics],
+  );
+  return {
+    datasource: detail.value,
+    setDatasource: detail.setValue,
+    metrics: metrics.value.metrics,
+    changeMetric,
+    refusals: refusals.value.refusals,
+    keys: initial.keys === null ? null : keys.value.keys,
+    refreshKeys: keys.refresh,
+    example: example.value,
+  };
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useProblemText } from '@/components/datasource/use-problem-text';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Note } from '@/components/ui/note';
+import type { MetricRow } from './prepare-metrics';
+
+const NAME_MAX = 80;
+const UNIT_MAX = 20;
+/** What is measured most; any other may be typed. */
+const UNITS = [
+  '°C',
+  '%',
+  'bar',
+  'rpm',
+  'mm/s',
+  'kW',
+  'kWh',
+  'A',
+  'V',
+  'Hz',
+  'kN',
+  'N',
+  'm³/h',
+  'l/min',
+  'kg',
+  'mm',
+  's',
+];
+
+type Names = { displayName: string | null; unit: string | null };
+type Props = {
+  metric: MetricRow | null;
+  onClose: () => void;
+  onSave: (metric: MetricRow, names: Names) => Promise<void>;
+};
+
+/** Gives a metric a name and a unit. */
+export function MetricDialog({ metric, onClose, onSave }: Props) {
+  return metric ? (
+    <OpenMetricDialog key={metric.id} metric={metric} onClose={onClose} onSave={onSave} />
+  ) : null;
+}
+
+function OpenMetricDialog({ metric, onClose, onSave }: Props & { metric: MetricRow }) {
+  const t = useTranslations('datasource.metrics');
+  const tu = useTranslations('ui');
+  const problemText = useProblemText();
+  const [name, setName] = useState(metric.displayName ?? '');
+  const [unit, setUnit] = useState(metric.unit ?? '');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState('');
+  const nameIsLong = name.trim().length > NAME_MAX;
+  const unitIsLong = unit.trim().length > UNIT_MAX;
+
+  const save = async () => {
+    if (busy || nameIsLong || unitIsLong) return;
+    setBusy(true);
+    setFailure('');
+    try {
+      await onSave(metric, { displayName: name.trim() || null, unit: unit.trim() || null });
+      onClose();
+    } catch (error) {
+      setFailure(problemText(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open && !busy) onClose();
+      }}
+      title={t('editTitle')}
+      description={<span className="ltr code-text">{metric.key}</span>}
+      footer={
+        <>
+          <DialogClose>
+            <Button>{tu('cancel')}</Button>
+          </DialogClose>
+          <Button variant="primary" type="submit" form="metric-edit" loading={busy}>
+            {tu('save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="metric-edit"
+        noValidate
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Field label={t('name')} hint={t('nameHint')} error={nameIsLong ? t('nameLong') : undefined}>
+          <Input value={name} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+        </Field>
+        <Field label={t('unit')} error={unitIsLong ? t('unitLong') : undefined}>
+          <Input
+            value={unit}
+            autoComplete="off"
+            list="metric-units"
+            placeholder="°C"
+            onChange={(event) => setUnit(event.target.value)}
+          />
+        </Field>
+        <datalist id="metric-units">
+          {UNITS.map((known) => (
+            <option key={known} value={known} />
+          ))}
+        </datalist>
+        {failure ? (
+          <Note tone="act" role="alert">
+            {failure}
+          </Note>
+        ) : null}
+      </form>
+    </Dialog>
+  );
+}

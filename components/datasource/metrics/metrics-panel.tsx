@@ -1,0 +1,189 @@
+'use client';
+
+import { Copy, Ellipsis, Pencil } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useMemo, useState } from 'react';
+import { useMetrics } from '@/components/live/use-metrics';
+import { Button } from '@/components/ui/button';
+import { copyText } from '@/components/ui/copy-text';
+import { IconButton } from '@/components/ui/icon-button';
+import { SearchInput } from '@/components/ui/input';
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
+import { Panel, PanelHead } from '@/components/ui/panel';
+import { type Column, type PhoneRow, Table } from '@/components/ui/table';
+import { toast } from '@/components/ui/toast-store';
+import { api } from '@/lib/api-client';
+import { type MetricDetail, metricSchema } from '@/lib/datasource/metric-schema';
+import { AgeCell, KindCell, ValueCell } from './metric-cells';
+import { MetricDialog } from './metric-dialog';
+import { MetricSparkline } from './metric-sparkline';
+import { type MetricRow, matchesMetric, metricName, prepareMetrics } from './prepare-metrics';
+
+/** More rows than this are shown when asked for. */
+const ROWS_FIRST = 200;
+
+type Props = {
+  datasourceId: string;
+  listed: readonly MetricDetail[];
+  staleAfterMs: number;
+  mayWrite: boolean;
+  onChanged: (metric: MetricDetail) => void;
+};
+
+/** What a datasource sends, live. */
+export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onChanged }: Props) {
+  const t = useTranslations('datasource.metrics');
+  const tu = useTranslations('ui');
+  const live = useMetrics(datasourceId);
+  const rows = useMemo(() => prepareMetrics(datasourceId, listed, live), [datasourceId, listed, live]);
+  const [search, setSearch] = useState('');
+  const [showAll, setShowAll] = useState(false);
+  const [editing, setEditing] = useState<MetricRow | null>(null);
+  const matching = rows.filter((row) => matchesMetric(row, search));
+  const shown = showAll ? matching : matching.slice(0, ROWS_FIRST);
+
+  const save = async (metric: MetricRow, names: { displayName: string | null; unit: string | null }) => {
+    const path = `/api/v1/datasources/${datasourceId}/metrics/${metric.id}`;
+    onChanged(await api.patch(path, names, metricSchema));
+  };
+  const saveAndTell = async (
+    metric: MetricRow,
+    names: { displayName: string | null; unit: string | null },
+  ) => {
+    await save(metric, names);
+    const before = { displayName: metric.displayName, unit: metric.unit };
+    toast.success(t('saved'), {
+      description: t('savedText', { name: metricName({ ...metric, ...names }), unit: names.unit ?? 'none' }),
+      action: {
+        label: t('undo'),
+        onClick: () => void save(metric, before).catch(() => toast.error(t('undoFailed'))),
+      },
+    });
+  };
+  const copyKey = async (row: MetricRow) => {
+    if (await copyText(row.key)) toast.success(tu('copied'));
+    else toast.error(tu('copyFailed'));
+  };
+
+  const menu = (row: MetricRow) => (
+    <Menu>
+      <MenuTrigger>
+        <IconButton
+          label={t('menu', { name: metricName(row) })}
+          tooltip={false}
+          icon={<Ellipsis aria-hidden="true" />}
+        />
+      </MenuTrigger>
+      <MenuContent>
+        {mayWrite ? (
+          <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={() => setEditing(row)}>
+            {t('edit')}
+          </MenuItem>
+        ) : null}
+        <MenuItem icon={<Copy aria-hidden="true" />} onSelect={() => void copyKey(row)}>
+          {t('copyKey')}
+        </MenuItem>
+      </MenuContent>
+    </Menu>
+  );
+  const sparkline = (row: MetricRow) =>
+    row.kind === 'number' ? (
+      <MetricSparkline datasourceId={datasourceId} dataKey={row.key} name={metricName(row)} />
+    ) : null;
+  const columns: Column<MetricRow>[] = [
+    {
+      id: 'name',
+      header: t('column.name'),
+      cell: (row) => (
+        <bdi className="font-[550]" title={metricName(row)}>
+          {metricName(row)}
+        </bdi>
+      ),
+    },
+    {
+      id: 'key',
+      header: t('column.key'),
+      cell: (row) => (
+        <span className="ltr font-mono text-ink-3 text-small" title={row.key}>
+          {row.key}
+        </span>
+      ),
+    },
+    {
+      id: 'value',
+      header: t('column.value'),
+      width: '140px',
+      align: 'end',
+      cell: (row) => <ValueCell row={row} />,
+    },
+    {
+      id: 'age',
+      header: t('column.age'),
+      width: '84px',
+      cell: (row) => <AgeCell row={row} oldAfterMs={staleAfterMs} />,
+    },
+    { id: 'kind', header: t('column.kind'), width: '104px', cell: (row) => <KindCell row={row} /> },
+    { id: 'lastHour', header: t('column.lastHour'), width: '96px', cell: sparkline },
+    {
+      id: 'menu',
+      header: <span className="sr-only">{t('column.actions')}</span>,
+      width: '44px',
+      align: 'end',
+      cell: menu,
+    },
+  ];
+  const phoneRow = (row: MetricRow): PhoneRow => ({
+    title: <bdi className="font-[550]">{metricName(row)}</bdi>,
+    meta: (
+      <span className="flex items-center gap-1.5">
+        <span className="ltr truncate font-mono text-small">{row.key}</span>
+        <span aria-hidden="true">·</span>
+        <AgeCell row={row} oldAfterMs={staleAfterMs} />
+      </span>
+    ),
+    topEnd: <ValueCell row={row} />,
+    bottomEnd: (
+      <span className="-my-2 flex items-center gap-1">
+        {sparkline(row)}
+        {menu(row)}
+      </span>
+    ),
+  });
+
+  return (
+    <Panel labelledBy="metrics">
+      <PanelHead id="metrics" title={t('title')} count={rows.length}>
+        {rows.length > 5 ? (
+          <SearchInput
+            value={search}
+            onValueChange={setSearch}
+            placeholder={t('search')}
+            className="h-7 w-45 max-md:h-10 max-md:w-40"
+          />
+        ) : null}
+      </PanelHead>
+      {rows.length === 0 ? (
+        <p className="px-4 py-8 text-center text-dense text-ink-3">{t('empty')}</p>
+      ) : matching.length === 0 ? (
+        <p className="px-4 py-8 text-center text-dense text-ink-3">{t('noMatch', { search })}</p>
+      ) : (
+        <Table
+          aria-label={t('title')}
+          dense
+          columns={columns}
+          rows={shown}
+          rowKey={(row) => row.id}
+          phoneRow={phoneRow}
+        />
+      )}
+      {matching.length > shown.length ? (
+        <div className="border-line border-t p-2 text-center">
+          <Button variant="ghost" size="small" onClick={() => setShowAll(true)}>
+            {t('showAll', { count: matching.length })}
+          </Button>
+        </div>
+      ) : null}
+      <MetricDialog metric={editing} onClose={() => setEditing(null)} onSave={saveAndTell} />
+    </Panel>
+  );
+}
