@@ -1,13 +1,15 @@
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { Page } from '@/components/shell/page';
+import { OverviewPage } from '@/components/overview/overview-page';
 import { getCaller } from '@/lib/auth/get-caller';
+import { may } from '@/lib/auth/permissions';
+import { getOverview } from '@/lib/workspace/get-overview';
 
-export default async function OverviewPage() {
-  await getCaller();
-  const t = await getTranslations('shell.navigation');
-  return (
-    <Page crumbs={[{ label: t('overview') }]} title={t('overview')}>
-      …
-    </Page>
-  );
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('overview'))('overview') };
+}
+
+export default async function Overview() {
+  const caller = await getCaller();
+  return <OverviewPage initial={await getOverview(caller)} mayWrite={may(caller.role, 'datasource:write')} />;
 }

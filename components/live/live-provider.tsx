@@ -5,6 +5,7 @@ import type { LiveSource } from '@/lib/live/live-source';
 import { liveQuery } from '@/lib/live/live-source';
 import { createTelemetryStore } from '@/lib/live/telemetry-store';
 import { LiveContext } from './live-context';
+import { ReportConnection } from './report-connection';
 
 /**
  * Live readings for everything below it, over one stream. Give it what to hear of: `datasourceIds`, or `sceneId`
@@ -16,5 +17,10 @@ export function LiveProvider({ children, ...source }: LiveSource & { children: R
   // biome-ignore lint/correctness/useExhaustiveDependencies: the query says all that the source says
   const store = useMemo(() => createTelemetryStore(source), [query]);
   useEffect(() => store.connect(), [store]);
-  return <LiveContext value={store}>{children}</LiveContext>;
+  return (
+    <LiveContext value={store}>
+      <ReportConnection />
+      {children}
+    </LiveContext>
+  );
 }
