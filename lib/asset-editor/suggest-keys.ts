@@ -74,6 +74,14 @@ export const suggestArrayKeys = (value: ReadingValue | undefined): string[] =>
 const objectOf = (value: ReadingValue | undefined): Record<string, unknown> =>
   typeof value === 'object' && !Array.isArray(value) ? value : {};
 
+type Present = {
+  kind?: WidgetKind;
+  labelsKey?: string;
+  valuesKey?: string;
+  primarySubKey?: string;
+  secondarySubKey?: string;
+};
+
 /**
  * Settings that follow from what arrived under a chosen data key: the array of texts is the labels, the array of numbers
  * the values; the first two values of an object are primary and secondary. Only what is beyond doubt, and only where the
@@ -82,7 +90,7 @@ const objectOf = (value: ReadingValue | undefined): Record<string, unknown> =>
 export const settingsFor: Record<
   WidgetKind,
   (
-    present: { labelsKey?: string; valuesKey?: string; primarySubKey?: string; secondarySubKey?: string },
+    present: Present,
     dataKey: string,
     metrics: readonly KnownMetric[],
     value: ReadingValue | undefined,
@@ -99,10 +107,7 @@ export const settingsFor: Record<
   },
 };
 
-function chartSettings(
-  present: { labelsKey?: string; valuesKey?: string },
-  value: ReadingValue | undefined,
-): WidgetChange {
+function chartSettings(present: Present, value: ReadingValue | undefined): WidgetChange {
   const structure = objectOf(value);
   const fits = (key: string | undefined) => key !== undefined && Array.isArray(structure[key]);
   if (fits(present.labelsKey) && fits(present.valuesKey)) return {};
