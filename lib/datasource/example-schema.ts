@@ -30,7 +30,9 @@ export async function exampleSchema(caller: Caller, datasourceId: string): Promi
     const assets = linked.map(({ id, name }) => ({ id, name }));
     return { from: 'widgets', body, widgets: widgets.length, assets, conflicts };
   }
-  const arrived = metrics.flatMap(({ key, latest }) => (latest ? [{ key, value: latest.value }] : []));
+  const arrived = metrics.flatMap(({ key, kind, latest }) =>
+    latest ? [{ key, kind, value: latest.value }] : [],
+  );
   const nothing = { widgets: 0, assets: [], conflicts: [] };
   if (arrived.length > 0)
     return { from: 'metrics', body: exampleFromMetrics(arrived.slice(0, METRICS_SHOWN_MAX)), ...nothing };

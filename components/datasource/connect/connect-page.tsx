@@ -1,8 +1,9 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { forgetRevealedKey, type RevealedKey, revealedKey } from '@/components/datasource/revealed-key';
+import { useMoment } from '@/components/datasource/use-moment';
 import { LiveProvider } from '@/components/live/live-provider';
 import { Page } from '@/components/shell/page';
 import { ButtonLink } from '@/components/ui/button';
@@ -92,10 +93,9 @@ function Content({ datasource, currentKey, mayWrite, mayWriteKeys, openedAt }: P
 /** Why one is here: a fresh datasource, a fresh key, or to look things up. */
 function Occasion({ revealed }: { revealed: RevealedKey | null }) {
   const t = useTranslations('datasource.connect');
-  const format = useFormatter();
+  const moment = useMoment();
   if (!revealed) return t('again');
   if (revealed.reason !== 'regenerated') return t(revealed.reason);
   if (!revealed.oldKeyUntil) return t('regeneratedAtOnce');
-  const until = new Date(revealed.oldKeyUntil);
-  return t('regenerated', { time: format.dateTime(until, { dateStyle: 'medium', timeStyle: 'short' }) });
+  return t('regenerated', { time: moment(revealed.oldKeyUntil) });
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Age } from '@/components/ui/age';
+import { Code } from '@/components/ui/code-block';
 import { StatusDot } from '@/components/ui/status-mark';
 
 type Props = { refusal: { at: number; code: string; detail: string } };
@@ -19,6 +20,9 @@ export function LastRefusal({ refusal }: Props) {
       </div>
       <p className="mt-0.5 ps-[17px] text-ink-2">
         <bdi className="break-words">{refusal.detail}</bdi>{' '}
+        {refusal.code === 'unauthorized' ? (
+          <>{t.rich('sendKeyAs', { code: (chunks) => <Code>{chunks}</Code> })} </>
+        ) : null}
         <Link href={`/docs/errors#${refusal.code}`} className="link-in-text whitespace-nowrap">
           {t('why')}
         </Link>

@@ -1,8 +1,9 @@
 'use client';
 
 import { Ban, Ellipsis, RefreshCw, TriangleAlert } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useDuration } from '@/components/datasource/use-duration';
+import { useMoment } from '@/components/datasource/use-moment';
 import { Age } from '@/components/ui/age';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -90,8 +91,7 @@ function State({ apiKey, isCurrent }: { apiKey: ApiKeyInfo; isCurrent: boolean }
 /** When it was made, by whom, when and from where it was last used, when it ends. */
 function Facts({ apiKey }: { apiKey: ApiKeyInfo }) {
   const t = useTranslations('datasource.keys');
-  const format = useFormatter();
-  const on = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' });
+  const on = useMoment();
   const { createdAt, createdBy, lastUsedAt, lastUsedFrom, expiresAt, revokedAt, state } = apiKey;
   const used = lastUsedAt
     ? t.rich(lastUsedFrom ? 'usedFrom' : 'used', {

@@ -103,6 +103,7 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
     {
       id: 'key',
       header: t('column.key'),
+      width: '164px',
       cell: (row) => (
         <span className="ltr font-mono text-ink-3 text-small" title={row.key}>
           {row.key}
@@ -112,22 +113,22 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
     {
       id: 'value',
       header: t('column.value'),
-      width: '140px',
+      width: '124px',
       align: 'end',
       cell: (row) => <ValueCell row={row} />,
     },
     {
       id: 'age',
       header: t('column.age'),
-      width: '84px',
+      width: '76px',
       cell: (row) => <AgeCell row={row} oldAfterMs={staleAfterMs} />,
     },
-    { id: 'kind', header: t('column.kind'), width: '104px', cell: (row) => <KindCell row={row} /> },
+    { id: 'kind', header: t('column.kind'), width: '92px', cell: (row) => <KindCell row={row} /> },
     { id: 'lastHour', header: t('column.lastHour'), width: '96px', cell: sparkline },
     {
       id: 'menu',
       header: <span className="sr-only">{t('column.actions')}</span>,
-      width: '44px',
+      width: '52px',
       align: 'end',
       cell: menu,
     },

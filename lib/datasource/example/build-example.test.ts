@@ -91,19 +91,23 @@ describe('example from what arrived', () => {
     const production = { machines: ['A', 'B'], 'units.per.hour': [1, 2] };
     expect(
       exampleFromMetrics([
-        { key: 'motor.rpm', value: 1480 },
-        { key: 'motor.on', value: true },
-        { key: 'production', value: production },
-        { key: 'batch', value: 'TB-1' },
+        { key: 'motor.rpm', kind: 'number', value: 1480 },
+        { key: 'motor.on', kind: 'boolean', value: true },
+        { key: 'production', kind: 'structure', value: production },
+        { key: 'batch', kind: 'text', value: 'TB-1' },
       ]),
     ).toEqual({ motor: { rpm: 1480, on: true }, production, batch: 'TB-1' });
+  });
+
+  it('shows a value of the usual kind where the last one was of another', () => {
+    expect(exampleFromMetrics([{ key: 'weight', kind: 'number', value: 'N/A' }])).toEqual({ weight: 42.5 });
   });
 
   it('leaves out what does not fit beside the rest', () => {
     expect(
       exampleFromMetrics([
-        { key: 'a', value: 1 },
-        { key: 'a.b', value: 2 },
+        { key: 'a', kind: 'number', value: 1 },
+        { key: 'a.b', kind: 'number', value: 2 },
       ]),
     ).toEqual({ a: 1 });
   });

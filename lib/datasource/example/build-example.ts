@@ -60,12 +60,22 @@ function putPicked(
   if (!/^\d+$/.test(label)) put([...byDots(address).slice(0, -1), 'labels'].join('.'), [label]);
 }
 
+/** What a metric of a kind is usually sent, for one whose last value was of another kind ("N/A"). */
+const USUAL: Record<MetricKind, (value: unknown) => unknown> = {
+  number: (value) => (typeof value === 'number' ? value : 42.5),
+  boolean: (value) => (typeof value === 'boolean' ? value : true),
+  text: (value) => (typeof value === 'string' ? value : 'text'),
+  structure: (value) => value,
+};
+
 /** A body put together again from metrics and their latest values; what does not fit beside the rest is left out. */
-export function exampleFromMetrics(metrics: readonly { key: string; value: unknown }[]): Json {
+export function exampleFromMetrics(
+  metrics: readonly { key: string; kind: MetricKind; value: unknown }[],
+): Json {
   const body: Json = {};
-  for (const metric of metrics) {
+  for (const { key, kind, value } of metrics) {
     // A structure is one value: its own keys are no ways through objects.
-    for (const leaf of leavesOf(metric.value, byDots(metric.key), asItIs)) place(body, leaf);
+    for (const leaf of leavesOf(USUAL[kind](value), byDots(key), asItIs)) place(body, leaf);
   }
   return body;
 }

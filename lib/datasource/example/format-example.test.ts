@@ -6,16 +6,18 @@ describe('formatExample', () => {
   it('keeps what is short on one line', () => {
     const body = {
       bearing: { temperature: 42.5 },
-      production_output: {
-        machines: ['Machine A', 'Machine B', 'Machine C'],
-        units_per_hour: [112, 124, 98],
-      },
+      production_output: { machines: ['Machine A', 'Machine B'], units_per_hour: [112, 124] },
+      motor_stats: { rpm: 1500, vibration: 0.75 },
     };
     expect(formatExample(body)).toBe(`{
   "bearing": { "temperature": 42.5 },
   "production_output": {
-    "machines": ["Machine A", "Machine B", "Machine C"],
-    "units_per_hour": [112, 124, 98]
+    "machines": ["Machine A", "Machine B"],
+    "units_per_hour": [112, 124]
+  },
+  "motor_stats": {
+    "rpm": 1500,
+    "vibration": 0.75
   }
 }`);
   });

@@ -2,18 +2,22 @@ const LINE_LENGTH = 46;
 const INDENT = '  ';
 
 /** JSON for people: what is short stands on one line, the rest is indented. */
-export function formatExample(value: unknown, indent = ''): string {
+export const formatExample = (value: unknown): string => format(value, '', 0);
+
+/** @param before characters that stand before the value on its line */
+function format(value: unknown, indent: string, before: number): string {
   const flat = onOneLine(value);
-  const isContainer = typeof value === 'object' && value !== null;
-  const nested =
-    isContainer && !Array.isArray(value) && Object.values(value).some((part) => typeof part === 'object');
-  if (!isContainer || (indent !== '' && !nested && indent.length + flat.length <= LINE_LENGTH)) return flat;
+  if (typeof value !== 'object' || value === null) return flat;
+  const isNested = !Array.isArray(value) && Object.values(value).some((part) => typeof part === 'object');
+  const isRoot = indent === '' && before === 0;
+  if (!isRoot && !isNested && before + flat.length < LINE_LENGTH) return flat;
   const inner = indent + INDENT;
   const parts = Array.isArray(value)
-    ? value.map((part) => inner + formatExample(part, inner))
-    : Object.entries(value).map(
-        ([key, part]) => `${inner}${JSON.stringify(key)}: ${formatExample(part, inner)}`,
-      );
+    ? value.map((part) => inner + format(part, inner, inner.length))
+    : Object.entries(value).map(([key, part]) => {
+        const start = `${inner}${JSON.stringify(key)}: `;
+        return start + format(part, inner, start.length);
+      });
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   return parts.length === 0 ? open + close : `${open}\n${parts.join(',\n')}\n${indent}${close}`;
 }
