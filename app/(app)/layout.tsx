@@ -14,7 +14,7 @@ export default async function AppLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink />
-      <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] max-md:pb-16 md:grid-cols-[232px_minmax(0,1fr)]">
+      <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] max-md:bg-surface max-md:pb-16 md:grid-cols-[232px_minmax(0,1fr)]">
         <Sidebar member={member} signOut={signOutAction} />
         <div className="flex min-w-0 flex-col bg-surface">{children}</div>
       </div>

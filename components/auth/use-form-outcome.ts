@@ -4,10 +4,25 @@ import { useTranslations } from 'next-intl';
 import type { FieldValues, Path, UseFormSetError } from 'react-hook-form';
 import type { FormOutcome } from '@/lib/auth/form-outcome';
 
-/** Puts a refusal into words: at the fields that are at fault, or as one sentence for the whole form. */
+type Refusal = Exclude<FormOutcome, { ok: true }>;
+
+/** Puts a refusal into one sentence. */
+export function useOutcomeSentence(): (refusal: Refusal) => string {
+  const t = useTranslations('auth.problems');
+  return ({ code, retryAfterSeconds = 60 }) => {
+    if (code === 'too_many_requests')
+      return t('tooManyTries', { minutes: Math.ceil(retryAfterSeconds / 60) });
+    if (code === 'wrong_credentials') return t('wrongCredentials');
+    if (code === 'conflict') return t('emailUnusable');
+    if (code === 'forbidden') return t('forbidden');
+    if (code === 'unauthenticated') return t('signedOut');
+    return t('other');
+  };
+}
+
+/** Shows a refusal: at the fields that are at fault, or as one sentence for the whole form. Returns whether all is well. */
 export function useFormOutcome<T extends FieldValues>(setError: UseFormSetError<T>) {
-  const t = useTranslations('auth');
-  /** Returns whether the form was accepted. */
+  const sentence = useOutcomeSentence();
   return (outcome: FormOutcome): boolean => {
     if (outcome.ok) return true;
     const fields = Object.entries(outcome.fields ?? {});
@@ -15,14 +30,4 @@ export function useFormOutcome<T extends FieldValues>(setError: UseFormSetError<
     if (fields.length === 0) setError('root', { message: sentence(outcome) });
     return false;
   };
-
-  function sentence(outcome: Exclude<FormOutcome, { ok: true }>): string {
-    if (outcome.code === 'too_many_requests')
-      return t('problems.tooManyTries', { minutes: Math.ceil((outcome.retryAfterSeconds ?? 60) / 60) });
-    if (outcome.code === 'wrong_credentials') return t('problems.wrongCredentials');
-    if (outcome.code === 'conflict') return t('problems.emailUnusable');
-    if (outcome.code === 'forbidden') return t('problems.signUpClosed');
-    if (outcome.code === 'unauthenticated') return t('problems.signedOut');
-    return t('problems.other');
-  }
 }

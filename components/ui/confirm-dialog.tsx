@@ -23,7 +23,7 @@ type Props = {
   /** Must be typed before the button works: for what can't be undone. */
   typeToConfirm?: string;
   confirmLabel: ReactNode;
-  /** Does it. The dialog stays open, busy, until it ends; what it throws is shown in it. */
+  /** Does it. The dialog stays open, busy, until it ends; the message of what it throws is shown, unless empty. */
   onConfirm: () => Promise<void> | void;
   /** More fields (a password). */
   children?: ReactNode;

@@ -22,7 +22,7 @@ export function Note({ tone = 'neutral', role, className, children }: Props) {
   return (
     <div
       role={role}
-      className={cn('flex gap-2.5 rounded-md border px-3 py-2.5 text-dense', TONES[tone], className)}
+      className={cn('flex gap-2.5 rounded-md border px-3 py-2.5 text-dense text-ink', TONES[tone], className)}
     >
       {tone === 'neutral' ? null : <SeverityMark severity={tone} />}
       <div className="min-w-0">{children}</div>

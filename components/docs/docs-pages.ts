@@ -1,0 +1,20 @@
+/** Pages of the documentation, in reading order, by group. Titles: `docs.pages.KEY`. */
+export const DOCS_GROUPS = [
+  {
+    key: 'start',
+    pages: [
+      { key: 'welcome', href: '/docs' },
+      { key: 'quickStart', href: '/docs/quick-start' },
+    ],
+  },
+  {
+    key: 'data',
+    pages: [
+      { key: 'ingest', href: '/docs/ingest' },
+      { key: 'errors', href: '/docs/errors' },
+    ],
+  },
+] as const;
+
+export const DOCS_PAGES = DOCS_GROUPS.flatMap((group) => [...group.pages]);
+export type DocsPageKey = (typeof DOCS_PAGES)[number]['key'];

@@ -1,0 +1,19 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Code } from '@/components/ui/code-block';
+
+/** The tags that texts of the documentation may use: `<c>code</c>`, `<b>strong</b>`, links by name. */
+export const richText = {
+  c: (words: ReactNode) => <Code>{words}</Code>,
+  b: (words: ReactNode) => <b className="font-semibold text-ink">{words}</b>,
+  ingest: (words: ReactNode) => docsLink('/docs/ingest', words),
+  errors: (words: ReactNode) => docsLink('/docs/errors', words),
+  start: (words: ReactNode) => docsLink('/docs/quick-start', words),
+  app: (words: ReactNode) => docsLink('/', words),
+};
+
+const docsLink = (href: string, words: ReactNode) => (
+  <Link href={href} className="link-in-text">
+    {words}
+  </Link>
+);
