@@ -2,21 +2,13 @@
 
 import type { ThreeEvent } from '@react-three/fiber';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
-import {
-  Box3,
-  type Group,
-  type Intersection,
-  type Material,
-  Matrix3,
-  Mesh,
-  type Object3D,
-  Vector3,
-} from 'three';
+import { Box3, type Group, type Intersection, Matrix3, type Object3D, Vector3 } from 'three';
 import { FootprintOutline } from './footprint-outline';
 import { AlarmHalo } from './model/alarm-halo';
 import { GhostBox } from './model/ghost-box';
 import { ModelInstance } from './model/model-instance';
 import { PartOutlines } from './model/part-outlines';
+import { solidHit } from './model/solid-hit';
 import { useHover } from './model/use-hover';
 import { useStage } from './stage-context';
 import type { ModelPart, PartAlarm, PartAnchor, Vector3Tuple } from './types';
@@ -124,13 +116,6 @@ function PlacedModel(props: AssetModelProps & { instance: ModelInstance }) {
     </group>
   );
 }
-
-const isClear = (material: Material | Material[]): boolean =>
-  Array.isArray(material) ? material.every((one) => one.transparent) : material.transparent;
-
-/** The first hit that is not glass. */
-const solidHit = <T extends Intersection>(hits: readonly T[]): T | undefined =>
-  hits.find((hit) => hit.object instanceof Mesh && !isClear(hit.object.material));
 
 function pointOn(instance: ModelInstance, hit: Intersection) {
   const partId = instance.partAt(hit.object);

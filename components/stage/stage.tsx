@@ -6,6 +6,7 @@ import {
   type Ref,
   type RefObject,
   useEffect,
+  useImperativeHandle,
   useMemo,
   useRef,
   useState,
@@ -52,6 +53,8 @@ export interface StageProps {
   /** Without one, the camera frames everything and keeps doing so until someone moves it. */
   initialView?: StageView | undefined;
   cameraRef?: Ref<StageCameraApi>;
+  /** The store, for what lives outside the stage: thumbnails, bounds. Inside, `useStage()` has it. */
+  storeRef?: Ref<StageStore>;
   /** Content: measured, shadowed, reflected, picked. */
   children?: ReactNode;
   /** Objects in the scene that are not content: gizmos, guides. */
@@ -86,6 +89,7 @@ function LitStage(props: StageProps & { quality: StageQuality }) {
   const { theme, quality, background = 'studio', insets = NO_INSETS, floor = true, light = 1 } = props;
   const [store] = useState(() => new StageStore());
   const host = useRef<HTMLDivElement>(null);
+  useImperativeHandle(props.storeRef, () => store, [store]);
   const { top, right, bottom, left } = insets;
   const context = useMemo(
     () => ({ store, theme, quality, insets: { top, right, bottom, left } }),

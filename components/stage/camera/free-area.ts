@@ -40,15 +40,19 @@ const MARGINS = {
   cards: { x: 0.02, top: 0.17, bottom: 0.09 },
 };
 
+const CARD_ROW = 104;
+
 /** Where framed content goes. */
 export function framingArea(free: FreeArea, withCards: boolean): FreeArea {
   const margin = withCards ? MARGINS.cards : MARGINS.bare;
   const width = free.right - free.left;
   const height = free.bottom - free.top;
+  // A row of full cards, where that leaves something to see.
+  const row = withCards ? Math.min(CARD_ROW, height * 0.28) : 0;
   return {
     left: free.left + width * margin.x,
     right: free.right - width * margin.x,
-    top: free.top + height * margin.top,
+    top: free.top + Math.max(height * margin.top, row),
     bottom: free.bottom - height * margin.bottom,
   };
 }

@@ -3,6 +3,7 @@
 import { useThree } from '@react-three/fiber';
 import { type RefObject, useEffect, useRef } from 'react';
 import { type Object3D, Raycaster, Vector2 } from 'three';
+import { solidHit } from './solid-hit';
 
 const INTERVAL = 80;
 
@@ -32,7 +33,7 @@ export function useHover(
       if (!root.current) return;
       raycaster.setFromCamera(at, camera);
       const hits = raycaster.intersectObject(root.current, true);
-      latest.current?.(hits[0]?.object ?? null);
+      latest.current?.(solidHit(hits)?.object ?? null);
     };
     const onMove = (event: PointerEvent) => {
       if (event.buttons !== 0 || event.pointerType === 'touch') return;

@@ -63,6 +63,19 @@ function sortByImportance(cards: readonly Card[]): void {
   );
 }
 
+/** The kept layout while it is good enough; a fresh one at first and once it is clearly better. */
+function bestLayout(cards: readonly Card[], area: FreeArea): Layout {
+  if (cards.some((card) => card.placed && !card.fixed)) {
+    solve(cards, kept, area, true);
+    const tolerated = PATIENCE_PIXELS * cards.length;
+    if (kept.cost <= tolerated) return kept;
+    solve(cards, fresh, area, false);
+    return kept.cost <= fresh.cost * PATIENCE + tolerated ? kept : fresh;
+  }
+  solve(cards, fresh, area, false);
+  return fresh;
+}
+
 /**
  * Finds where cards rest: near where they prefer to be, none over another, all inside the free area. A card for which
  * there is no room gets `placed = false`. Starts from where they rested before, so an orbiting camera does not make
@@ -71,12 +84,7 @@ function sortByImportance(cards: readonly Card[]): void {
 export function placeCards(cards: readonly Card[], area: FreeArea): void {
   makeRoom(cards.length);
   sortByImportance(cards);
-  solve(cards, fresh, area, false);
-  let best = fresh;
-  if (cards.some((card) => card.placed)) {
-    solve(cards, kept, area, true);
-    if (kept.cost <= fresh.cost * PATIENCE + PATIENCE_PIXELS * cards.length) best = kept;
-  }
+  const best = bestLayout(cards, area);
   for (let index = 0; index < cards.length; index++) {
     const card = cards[index];
     if (!card) continue;

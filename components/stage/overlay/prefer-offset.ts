@@ -8,7 +8,7 @@ const HOLD = 1.3;
 /** Pixels between a card and the content it stays clear of. */
 const CLEAR = 14;
 /** No leader is longer than this part of the free area's height: a card belongs to its machine. */
-const REACH = 0.4;
+const REACH = 0.5;
 const LEAST_LEADER = 34;
 
 /** What a side choice knows: the anchor and the content's edges above and below it, in pixels. */
@@ -36,7 +36,7 @@ export function chooseSide(around: Surroundings, area: FreeArea, before: Side | 
     const length = leaderLength(around, side, area);
     const end = around.anchorY + side * (length + around.cardHeight / 2);
     const outside = side < 0 ? Math.max(0, area.top - end) : Math.max(0, end - area.bottom);
-    return (length + outside * 2) * (before === side ? 1 / HOLD : 1);
+    return (length + outside * 4) * (before === side ? 1 / HOLD : 1);
   };
   return price(-1) <= price(1) ? -1 : 1;
 }

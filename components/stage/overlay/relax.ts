@@ -7,6 +7,8 @@ const GAP_Y = 12;
 /** What a card keeps clear around the anchors of others. */
 const ANCHOR_CLEARANCE = 12;
 const PASSES = 80;
+/** Pixels of the wished gaps that are not worth another pass. */
+const CLOSE_ENOUGH = 0.75;
 
 const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
 
@@ -35,7 +37,7 @@ function separate(cards: readonly Card[], layout: Layout, first: number, second:
   const dy = at(layout.y, first) + a.height / 2 - at(layout.y, second) - b.height / 2;
   const overlapX = (a.width + b.width) / 2 + GAP_X - Math.abs(dx);
   const overlapY = (a.height + b.height) / 2 + GAP_Y - Math.abs(dy);
-  if (overlapX <= 0.01 || overlapY <= 0.01) return false;
+  if (overlapX <= CLOSE_ENOUGH || overlapY <= CLOSE_ENOUGH) return false;
   const share = shareOf(a, b);
   // Side by side rather than stacked: the leader of an upper card would run under the lower one.
   if (overlapX < overlapY * 2) {
@@ -59,7 +61,7 @@ function clearAnchor(cards: readonly Card[], layout: Layout, index: number, othe
   const dy = at(layout.y, index) + card.height / 2 - anchor.anchorY;
   const overlapX = card.width / 2 + ANCHOR_CLEARANCE - Math.abs(dx);
   const overlapY = card.height / 2 + ANCHOR_CLEARANCE - Math.abs(dy);
-  if (overlapX <= 0 || overlapY <= 0) return false;
+  if (overlapX <= CLOSE_ENOUGH || overlapY <= CLOSE_ENOUGH) return false;
   if (overlapX < overlapY) layout.x[index] = at(layout.x, index) + (dx < 0 ? -1 : 1) * overlapX * 0.5;
   else layout.y[index] = at(layout.y, index) + (dy < 0 ? -1 : 1) * overlapY * 0.5;
   return true;

@@ -24,6 +24,8 @@ export function floorShape(box: Box3, floorY: number): FloorShape {
   const margin = 3 * scale;
   // Tall things throw long shadows: a mast on a small disc of floor would look cut off.
   const reach = Math.max(radius, height * 0.75);
+  // A single machine on a disc of its own size would look spotlit; its floor runs out more slowly.
+  const large = clamp(radius / 6, 0, 1);
   const squeeze = (half: number) => 1 + (clamp(radius / (half * Math.SQRT2), 0.6, 1.6) - 1) * 0.5;
   return {
     area: {
@@ -34,8 +36,8 @@ export function floorShape(box: Box3, floorY: number): FloorShape {
       y: floorY,
       scale,
     },
-    fadeFrom: reach * 1.02,
-    fadeTo: reach * 1.85,
+    fadeFrom: reach * (0.7 + 0.32 * large),
+    fadeTo: reach * (2.7 - 0.85 * large),
     squeezeX: squeeze(halfX),
     squeezeZ: squeeze(halfZ),
     occlusionHeight: clamp(height * 0.34, 0.06, 0.85),
