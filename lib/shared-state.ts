@@ -12,6 +12,18 @@ export function shared<T>(name: string, create: () => T): T {
   return made;
 }
 
+/**
+ * The same, asked for once per module instance: for hot paths, where a look into the registry counts. Not for
+ * what `takeShared` takes out.
+ */
+export function sharedOnce<T>(name: string, create: () => T): () => T {
+  let known: T | undefined;
+  return () => {
+    known ??= shared(name, create);
+    return known;
+  };
+}
+
 /** Takes the value out, for whoever ends it; undefined when nobody has asked for it yet. */
 export function takeShared<T>(name: string): T | undefined {
   const known = home<T>()[keyOf(name)];

@@ -45,15 +45,11 @@ export function ingestTarget(url: string): { datasourceId: string | undefined } 
 
 function send(request: IncomingMessage, response: ServerResponse, answer: IngestAnswer): void {
   if (response.destroyed) return;
-  const headers: Record<string, string | number> = {
-    ...answer.headers,
-    'content-length': Buffer.byteLength(answer.body),
-  };
   if (!request.complete) {
-    headers.connection = 'close';
+    response.setHeader('connection', 'close');
     linger(request);
   }
-  response.writeHead(answer.status, headers).end(answer.body);
+  response.writeHead(answer.status, answer.headers).end(answer.body);
 }
 
 /**

@@ -2,17 +2,21 @@ import type { DatasourceRef, Message } from '@/lib/telemetry/message';
 import { type LinkedChart, linkedCharts } from '@/lib/widget/linked-charts';
 import { Faults } from './faults';
 
+/** Messages without one need no look at the charts. */
+export function holdsStructure({ values }: Message): boolean {
+  for (const value of values) if (typeof value === 'object') return true;
+  return false;
+}
+
 /**
- * Labels and values that a linked chart draws must be equally many (documented). Nobody is asked unless a
- * message holds a structure; arrays that no widget draws may be as long as they like.
+ * Labels and values that a linked chart draws must be equally many (documented); arrays that no widget draws may be
+ * as long as they like.
  */
 export async function findUnequalLengths(
   datasource: DatasourceRef,
   messages: readonly Message[],
   isArray: boolean,
 ): Promise<Faults | undefined> {
-  if (!messages.some((message) => message.values.some((value) => typeof value === 'object')))
-    return undefined;
   const charts = await linkedCharts(datasource);
   if (charts.length === 0) return undefined;
   const faults = new Faults();

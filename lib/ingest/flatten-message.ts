@@ -16,11 +16,16 @@ const UNSTORABLE = /[\0\p{Surrogate}]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
+const SPACE = 0x20;
+const DOT = 0x2e;
+const DELETE = 0x7f;
+
 type Walk = {
   message: Message;
-  seen: Set<string> | undefined;
   path: (string | number)[];
   faults: Faults;
+  /** Keys of one object differ by themselves; only dots and trimmed spaces can bring two together. */
+  mayRepeat: boolean;
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -42,17 +47,23 @@ export function flattenMessage(
     faults.add(path, `A message is an object of data keys and values, not ${nameOf(value)}.`);
     return message;
   }
-  const timeKey = TIME_KEYS.find((key) => Object.hasOwn(value, key));
+  const timeKey = timeKeyOf(value);
   if (timeKey !== undefined) message.timeUs = readTime(value[timeKey], [...path, timeKey], nowMs, faults);
-  const walk: Walk = { message, seen: undefined, path, faults };
+  const walk: Walk = { message, path, faults, mayRepeat: false };
   const found = flattenObject(value, '', 1, walk, timeKey);
   if (found === 0) faults.add(path, 'The message has no data keys.');
+  if (walk.mayRepeat) findRepeated(walk);
   if (message.keys.length > METRICS_MAX)
     faults.add(
       path,
       `A message may have at most ${METRICS_MAX} data keys; this one has ${message.keys.length}.`,
     );
   return message;
+}
+
+function timeKeyOf(message: Record<string, unknown>): string | undefined {
+  for (const key of TIME_KEYS) if (Object.hasOwn(message, key)) return key;
+  return undefined;
 }
 
 function readTime(
@@ -81,7 +92,8 @@ function flattenObject(
     if (name === skippedKey) continue;
     count += 1;
     walk.path.push(name);
-    const key = prefix + checkName(name, walk);
+    const checked = isPlainName(name) ? name : checkName(name, walk);
+    const key = prefix === '' ? checked : prefix + checked;
     if (key.length > KEY_LENGTH_MAX)
       walk.faults.add(
         walk.path,
@@ -101,22 +113,18 @@ function flattenValue(value: unknown, key: string, depth: number, walk: Walk): v
     else flattenObject(value, `${key}.`, depth + 1, walk);
     return;
   }
-  if (checkValue(value, depth, walk)) addReading(key, value as ReadingValue, walk);
+  if (!checkValue(value, depth, walk)) return;
+  walk.message.keys.push(key);
+  walk.message.values.push(value as ReadingValue);
 }
 
-function addReading(key: string, value: ReadingValue, walk: Walk): void {
-  const { keys, values } = walk.message;
-  // Keys of one object differ by themselves; only dots and trimmed spaces can bring two together.
-  if (keys.length > 0) {
-    walk.seen ??= new Set(keys);
-    if (walk.seen.has(key)) {
-      walk.faults.add(walk.path, `The data key "${key}" stands in the message twice.`);
-      return;
-    }
-    walk.seen.add(key);
+function findRepeated({ message, path, faults }: Walk): void {
+  const seen = new Set<string>();
+  for (const key of message.keys) {
+    if (seen.has(key))
+      faults.add([...path, ...key.split('.')], `The data key "${key}" stands in the message twice.`);
+    seen.add(key);
   }
-  keys.push(key);
-  values.push(value);
 }
 
 const holdsArray = (object: Record<string, unknown>): boolean => {
@@ -124,9 +132,20 @@ const holdsArray = (object: Record<string, unknown>): boolean => {
   return false;
 };
 
+/** The common case, told by a look at each character: nothing to trim, to forbid or to split. */
+function isPlainName(name: string): boolean {
+  if (name.length === 0 || FORBIDDEN_KEYS.has(name)) return false;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code <= SPACE || code >= DELETE || code === DOT) return false;
+  }
+  return true;
+}
+
 /** The name as it is stored: without spaces around it. */
 function checkName(name: string, walk: Walk): string {
   const trimmed = name.trim();
+  if (trimmed !== name || name.includes('.')) walk.mayRepeat = true;
   if (trimmed === '') walk.faults.add(walk.path, 'A data key may not be empty.');
   else if (FORBIDDEN_KEYS.has(trimmed))
     walk.faults.add(walk.path, `"${trimmed}" may not be used as a data key.`);

@@ -2,14 +2,13 @@ import { isDatabaseAway } from '@/lib/database-away';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { Problem, problem, problemBody, problemHeaders } from '@/lib/problem';
-import { onFlush } from '@/lib/telemetry/flusher';
 import type { DatasourceRef, Message } from '@/lib/telemetry/message';
 import { writeMessages } from '@/lib/telemetry/write-messages';
 import { looksLikeApiKey } from './api-key';
-import { findUnequalLengths } from './check-structures';
+import { findUnequalLengths, holdsStructure } from './check-structures';
 import { Faults } from './faults';
 import { flattenMessage } from './flatten-message';
-import { findKey, flushKeyUses, noteKeyUse } from './key-cache';
+import { findKey, noteKeyUse } from './key-cache';
 import type { KnownKey } from './key-table';
 import { METRICS_MAX } from './limits';
 import { checkBodyHeaders, parseBody } from './parse-body';
@@ -32,12 +31,16 @@ export type IngestRequest = {
 
 export type IngestAnswer = { status: number; headers: Record<string, string>; body: string };
 
-const JSON_HEADERS = { 'content-type': 'application/json' };
-const ONE_ACCEPTED: IngestAnswer = {
-  status: 200,
-  headers: JSON_HEADERS,
-  body: '{"accepted":1,"rejected":0}',
-};
+const ONE_ACCEPTED = accepted(1);
+
+function accepted(count: number): IngestAnswer {
+  const body = `{"accepted":${count},"rejected":0}`;
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json', 'content-length': String(body.length) },
+    body,
+  };
+}
 
 /**
  * Takes the readings of one request, whole or not at all, in this order: who, how much, parse, check, store. The
@@ -55,10 +58,7 @@ export async function ingest(request: IngestRequest): Promise<IngestAnswer> {
     body = await request.readBody(bytesMax);
     const messages = await takeBody(key.datasource, body);
     noteKeyUse(key, request.address);
-    onFlush('key-uses', ({ final }) => flushKeyUses(final));
-    return messages.length === 1
-      ? ONE_ACCEPTED
-      : { ...ONE_ACCEPTED, body: `{"accepted":${messages.length},"rejected":0}` };
+    return messages.length === 1 ? ONE_ACCEPTED : accepted(messages.length);
   } catch (error) {
     return refuse(request, error, key, body);
   }
@@ -69,8 +69,10 @@ export async function takeBody(datasource: DatasourceRef, body: Buffer): Promise
   const arrivedMs = Date.now();
   const { messages: given, isArray } = parseBody(body);
   const messages = flattenAll(given, isArray, arrivedMs);
-  const unequal = await findUnequalLengths(datasource, messages, isArray);
-  if (unequal) throw faulty('unequal_lengths', unequal);
+  if (messages.some(holdsStructure)) {
+    const unequal = await findUnequalLengths(datasource, messages, isArray);
+    if (unequal) throw faulty('unequal_lengths', unequal);
+  }
   await writeMessages(datasource, messages, { arrivedMs, metricsMax: METRICS_MAX });
   return messages;
 }
@@ -79,14 +81,17 @@ export async function takeBody(datasource: DatasourceRef, body: Buffer): Promise
 async function identify(request: IngestRequest): Promise<KnownKey> {
   const text = presentKey(request.header);
   if (text === undefined) throw problem('unauthorized', { detail: 'No API key was sent.' });
-  if (!looksLikeApiKey(text)) throw wrongKey('The API key is not one of ours, or has a typing error.');
   const address = request.address ?? '';
-  const found = findKey(text, () => limitLookups(address));
+  const found = findKey(text, address, limitLookups);
   const key = found instanceof Promise ? await found : found;
   const now = Date.now();
   if (!key) {
-    countWrongKey(address);
-    throw wrongKey('The API key is not known. It may have been deleted with its datasource.');
+    if (found instanceof Promise) countWrongKey(address);
+    throw wrongKey(
+      looksLikeApiKey(text)
+        ? 'The API key is not known. It may have been deleted with its datasource.'
+        : 'The API key is not one of ours, or has a typing error.',
+    );
   }
   if (key.revokedAt !== null && key.revokedAt <= now) throw wrongKey('The API key was revoked.');
   if (key.expiresAt !== null && key.expiresAt <= now)
@@ -143,10 +148,11 @@ function refuse(
   if (refusal.status < 500 && datasourceId !== undefined && request.method === 'POST') {
     recordRefusal(datasourceId, refusal, { address: request.address, body });
   }
+  const answer = JSON.stringify(problemBody(refusal, request.requestId));
   return {
     status: refusal.status,
-    headers: problemHeaders(refusal),
-    body: JSON.stringify(problemBody(refusal, request.requestId)),
+    headers: { ...problemHeaders(refusal), 'content-length': String(Buffer.byteLength(answer)) },
+    body: answer,
   };
 }
 

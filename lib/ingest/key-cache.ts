@@ -1,6 +1,8 @@
 import { hash as digest } from 'node:crypto';
 import { problem } from '@/lib/problem';
-import { shared } from '@/lib/shared-state';
+import { sharedOnce } from '@/lib/shared-state';
+import { onFlush } from '@/lib/telemetry/flusher';
+import { looksLikeApiKey } from './api-key';
 import { findKeys, type KeyUse, type KnownKey, saveKeyUses } from './key-table';
 
 /**
@@ -35,20 +37,23 @@ type Cache = {
   uses: Map<string, KeyUse & { savedAt: number }>;
 };
 
-const cache = () =>
-  shared<Cache>('key-cache', () => ({
-    entries: new Map(),
-    wanted: new Map(),
-    querying: false,
-    generation: 0,
-    uses: new Map(),
-  }));
+const cache = sharedOnce<Cache>('key-cache', () => ({
+  entries: new Map(),
+  wanted: new Map(),
+  querying: false,
+  generation: 0,
+  uses: new Map(),
+}));
 
-/** The key that hashes so; undefined when there is none. Answers without a promise while it knows. */
+/**
+ * The key that reads so; undefined when there is none. Answers without a promise while it knows, and for a text
+ * that can't be a key of ours.
+ * @param onLookup called before a key that we do not know is looked up: may refuse by throwing
+ */
 export function findKey(
   text: string,
-  /** Called before a key that we do not know is looked up: may refuse by throwing. */
-  onLookup: () => void,
+  address: string,
+  onLookup: (address: string) => void,
 ): KnownKey | undefined | Promise<KnownKey | undefined> {
   const { entries } = cache();
   const hash = digest('sha256', text, 'base64');
@@ -61,7 +66,8 @@ export function findKey(
       return entry.key;
     }
   } else {
-    onLookup();
+    if (!looksLikeApiKey(text)) return undefined;
+    onLookup(address);
   }
   return new Promise((resolve, reject) => {
     lookUp(hash, (error) => {
@@ -127,17 +133,18 @@ export function noteKeyUse(key: KnownKey, address: string | undefined): void {
   const known = uses.get(key.id);
   if (!known) {
     uses.set(key.id, { keyId: key.id, at: Date.now(), address: address ?? null, savedAt: 0 });
+    onFlush('key-uses', flushKeyUses);
     return;
   }
   known.at = Date.now();
   known.address = address ?? null;
 }
 
-export async function flushKeyUses(everything = false): Promise<void> {
+async function flushKeyUses({ final }: { final: boolean }): Promise<void> {
   const { uses } = cache();
   const now = Date.now();
   const due = [...uses.values()].filter(
-    (use) => use.at > use.savedAt && (everything || now - use.savedAt > USE_SAVED_EVERY_MS),
+    (use) => use.at > use.savedAt && (final || now - use.savedAt > USE_SAVED_EVERY_MS),
   );
   await saveKeyUses(due);
   for (const use of due) use.savedAt = now;

@@ -8,6 +8,7 @@ const BEARER = /^bearer\s+/i;
  */
 export function presentKey(header: (name: string) => string | undefined): string | undefined {
   const authorization = header('authorization')?.replace(BEARER, '').trim();
-  if (authorization && looksLikeApiKey(authorization)) return authorization;
-  return header('x-api-key')?.trim() || authorization || undefined;
+  const other = header('x-api-key')?.trim();
+  if (!other) return authorization || undefined;
+  return authorization && looksLikeApiKey(authorization) ? authorization : other;
 }

@@ -1,6 +1,6 @@
 import { env } from '@/lib/env';
 import { problem } from '@/lib/problem';
-import { shared } from '@/lib/shared-state';
+import { sharedOnce } from '@/lib/shared-state';
 
 /** A token bucket: `perSecond` tokens a second flow in, up to `burst`. */
 type Bucket = { tokens: number; at: number };
@@ -29,12 +29,13 @@ export function takeToken(
   return 0;
 }
 
-const bucketsOf = (name: string) => shared(`rate-${name}`, () => new Map<string, Bucket>());
+const keyBuckets = sharedOnce('rate-key', () => new Map<string, Bucket>());
+const wrongKeyBuckets = sharedOnce('rate-wrong-key', () => new Map<string, Bucket>());
 
 /** Throws `too_many_requests` when a key sends faster than INGEST_REQUESTS_PER_SECOND, two seconds' worth at once. */
 export function limitKey(keyId: string): void {
   const perSecond = env().INGEST_REQUESTS_PER_SECOND;
-  const waitSeconds = takeToken(bucketsOf('key'), keyId, { perSecond, burst: 2 * perSecond });
+  const waitSeconds = takeToken(keyBuckets(), keyId, { perSecond, burst: 2 * perSecond });
   if (waitSeconds === 0) return;
   throw problem('too_many_requests', {
     detail: `This key may send ${perSecond} requests a second. Put several messages into one request.`,
@@ -44,7 +45,7 @@ export function limitKey(keyId: string): void {
 
 /** Has the address tried too many keys that do not exist? Throws before another one is looked up. */
 export function limitLookups(address: string): void {
-  const bucket = bucketsOf('wrong-key').get(address);
+  const bucket = wrongKeyBuckets().get(address);
   if (!bucket) return;
   const refilled = bucket.tokens + ((performance.now() - bucket.at) / 1000) * WRONG_KEYS.perSecond;
   if (refilled >= 1) return;
@@ -56,5 +57,5 @@ export function limitLookups(address: string): void {
 
 /** Counts a key that does not exist against the address that sent it. */
 export const countWrongKey = (address: string): void => {
-  takeToken(bucketsOf('wrong-key'), address, WRONG_KEYS);
+  takeToken(wrongKeyBuckets(), address, WRONG_KEYS);
 };

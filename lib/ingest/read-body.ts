@@ -2,57 +2,43 @@ import type { IncomingMessage } from 'node:http';
 import { problem } from '@/lib/problem';
 import { tooLarge } from './parse-body';
 
-/** A body must be complete this long after its first byte was waited for. Larger ones than ours take their time elsewhere. */
-const BODY_MS_MAX = 30_000;
-
-/** Reads a body of `node:http`; stops at the limit, whatever `Content-Length` said. */
+/**
+ * Reads a body of `node:http`; stops at the limit, whatever `Content-Length` said. Bodies that trickle in are the
+ * server's business (server/open-requests.ts). A hot path: most bodies come in one piece.
+ */
 export function readBody(request: IncomingMessage, bytesMax: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
+    let first: Buffer | undefined;
+    let more: Buffer[] | undefined;
     let size = 0;
-    const timer = setTimeout(() => end(problem('timeout')), BODY_MS_MAX);
-    const onData = (chunk: Buffer) => {
+    request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > bytesMax) end(tooLarge(bytesMax));
-      else chunks.push(chunk);
-    };
-    const onEnd = () => end();
-    const onLost = () =>
-      end(problem('invalid_request', { detail: 'The connection ended before the body did.' }));
-    const end = (refusal?: Error) => {
-      clearTimeout(timer);
-      request.off('data', onData).off('end', onEnd).off('error', onLost).off('close', onLost);
-      const [only] = chunks;
-      if (refusal) reject(refusal);
-      else resolve(chunks.length === 1 && only ? only : Buffer.concat(chunks));
-    };
-    request.on('data', onData).on('end', onEnd).on('error', onLost).on('close', onLost);
+      if (size > bytesMax) {
+        reject(tooLarge(bytesMax));
+        return;
+      }
+      if (!first) first = chunk;
+      else if (more) more.push(chunk);
+      else more = [first, chunk];
+    });
+    request.on('end', () => resolve(more ? Buffer.concat(more) : (first ?? EMPTY)));
+    request.on('close', () => {
+      if (!request.complete)
+        reject(problem('invalid_request', { detail: 'The connection ended before the body did.' }));
+    });
   });
 }
 
-/** Reads the body of a web `Request`; the same limits. */
+const EMPTY = Buffer.alloc(0);
+
+/** Reads the body of a web `Request`; the same limit. */
 export async function readWebBody(request: Request, bytesMax: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    void reader?.cancel();
-  }, BODY_MS_MAX);
-  try {
-    for (;;) {
-      const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
-      if (late) throw problem('timeout');
-      if (done || !value) return Buffer.concat(chunks);
-      size += value.byteLength;
-      if (size > bytesMax) {
-        await reader?.cancel();
-        throw tooLarge(bytesMax);
-      }
-      chunks.push(value);
-    }
-  } finally {
-    clearTimeout(timer);
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > bytesMax) throw tooLarge(bytesMax); // which ends the loop, and with it the body's stream
+    chunks.push(chunk);
   }
+  return Buffer.concat(chunks);
 }

@@ -1,4 +1,4 @@
-import { shared } from '@/lib/shared-state';
+import { sharedOnce } from '@/lib/shared-state';
 import type { DatasourceState, MetricInfo, Update } from './protocol';
 
 /** What happened to one datasource. Plain data, so that a bus between processes can carry it. */
@@ -22,9 +22,9 @@ export type LiveBus = {
   wanted: (datasourceId: string) => boolean;
 };
 
-export const liveBus = (): LiveBus => shared('live-bus', createInProcessBus);
+export const liveBus: () => LiveBus = sharedOnce('live-bus', createInProcessBus);
 
-export function createInProcessBus(): LiveBus {
+function createInProcessBus(): LiveBus {
   const listeners = new Map<string, Set<(change: LiveChange) => void>>();
   return {
     publish: (change) => {

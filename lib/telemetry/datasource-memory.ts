@@ -1,4 +1,4 @@
-import { shared } from '@/lib/shared-state';
+import { sharedOnce } from '@/lib/shared-state';
 import { loadMemory } from './load-memory';
 import { type DatasourceMemory, isDirty } from './memory';
 
@@ -9,8 +9,10 @@ type Memories = {
 
 const IDLE_MS_MAX = 15 * 60_000;
 
-const memories = () =>
-  shared<Memories>('datasource-memories', () => ({ known: new Map(), loading: new Map() }));
+const memories = sharedOnce<Memories>('datasource-memories', () => ({
+  known: new Map(),
+  loading: new Map(),
+}));
 
 /** What is known of a datasource; a promise only when it must be loaded, undefined when it does not exist. */
 export function datasourceMemory(id: string): DatasourceMemory | Promise<DatasourceMemory | undefined> {

@@ -1,5 +1,5 @@
 import { log } from '@/lib/log';
-import { shared } from '@/lib/shared-state';
+import { sharedOnce } from '@/lib/shared-state';
 
 /** Writes what the process keeps in memory for a moment: latest values, counts, refusals. */
 export type FlushJob = (options: { final: boolean }) => Promise<void>;
@@ -13,13 +13,12 @@ type Flusher = {
   next: Promise<void> | undefined;
 };
 
-const flusher = () =>
-  shared<Flusher>('telemetry-flusher', () => ({
-    jobs: new Map(),
-    timer: undefined,
-    running: undefined,
-    next: undefined,
-  }));
+const flusher = sharedOnce<Flusher>('telemetry-flusher', () => ({
+  jobs: new Map(),
+  timer: undefined,
+  running: undefined,
+  next: undefined,
+}));
 
 /** Names a job that each flush does. Said twice (by both instances of a module) it is one. */
 export function onFlush(name: string, job: FlushJob): void {

@@ -1,6 +1,6 @@
 import { log } from '@/lib/log';
 import { problem } from '@/lib/problem';
-import { shared } from '@/lib/shared-state';
+import { sharedOnce } from '@/lib/shared-state';
 import { type Batch, isRefusedData, WriteLane } from './write-lane';
 
 /**
@@ -22,13 +22,12 @@ type Writer = {
   whenIdle: (() => void)[];
 };
 
-const writer = () =>
-  shared<Writer>('message-writer', () => ({
-    queue: [],
-    queuedRows: 0,
-    lanes: Array.from({ length: LANES }, () => new WriteLane()),
-    whenIdle: [],
-  }));
+const writer = sharedOnce<Writer>('message-writer', () => ({
+  queue: [],
+  queuedRows: 0,
+  lanes: Array.from({ length: LANES }, () => new WriteLane()),
+  whenIdle: [],
+}));
 
 /**
  * Stores a batch; resolves after the commit.

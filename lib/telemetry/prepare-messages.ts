@@ -17,7 +17,10 @@ export type PreparedMessage = {
 };
 
 /** What must be made before a message can be stored. */
-type Missing = { metrics: Map<string, NewMetric>; shapes: Map<string, number[]> };
+type Missing = {
+  metrics: Map<string, NewMetric> | undefined;
+  shapes: Map<string, number[]> | undefined;
+};
 
 /** Prepares messages; answers without a promise while all metrics and shapes are known. */
 export function prepareMessages(
@@ -25,17 +28,17 @@ export function prepareMessages(
   messages: readonly Message[],
   metricsMax: number,
 ): PreparedMessage[] | Promise<PreparedMessage[]> {
-  const missing: Missing = { metrics: new Map(), shapes: new Map() };
+  const missing: Missing = { metrics: undefined, shapes: undefined };
   const prepared: PreparedMessage[] = [];
   for (const message of messages) prepared.push(prepareMessage(memory, message, missing));
-  if (missing.metrics.size === 0 && missing.shapes.size === 0) return prepared;
+  if (!missing.metrics && !missing.shapes) return prepared;
   return makeMissing(memory, missing, metricsMax).then(() => prepareMessages(memory, messages, metricsMax));
 }
 
 async function makeMissing(memory: DatasourceMemory, missing: Missing, metricsMax: number): Promise<void> {
   // Shapes are made of the ids of metrics: metrics first, shapes with the next round.
-  if (missing.metrics.size > 0) return makeMetrics(memory, [...missing.metrics.values()], metricsMax);
-  for (const [signature, metricIds] of missing.shapes) {
+  if (missing.metrics) return makeMetrics(memory, [...missing.metrics.values()], metricsMax);
+  for (const [signature, metricIds] of missing.shapes ?? []) {
     memory.shapes.set(signature, await ensureShape(memory.id, metricIds));
   }
 }
@@ -76,6 +79,7 @@ function prepareMessage(memory: DatasourceMemory, message: Message, missing: Mis
     const value = values[i] as ReadingValue;
     const metric = memory.metrics.get(key);
     if (!metric) {
+      missing.metrics ??= new Map();
       missing.metrics.set(key, { key, kind: kindOf(value) });
       continue;
     }
@@ -96,7 +100,7 @@ function prepareMessage(memory: DatasourceMemory, message: Message, missing: Mis
     hasOwnTime: message.timeUs !== undefined,
     metrics,
     values,
-    rows: missing.metrics.size > 0 ? [] : cutRows(memory, ids, numbers, others, missing),
+    rows: missing.metrics ? [] : cutRows(memory, ids, numbers, others, missing),
   };
 }
 
@@ -126,12 +130,15 @@ function cutRows(
     const part = ids.slice(from, from + SHAPE_METRICS_MAX);
     const partNumbers = numbers.slice(from, from + SHAPE_METRICS_MAX);
     const known = memory.shapes.has(part.join(','));
-    const tooMany = memory.shapes.size + missing.shapes.size >= SHAPES_MAX;
+    const tooMany = memory.shapes.size + (missing.shapes?.size ?? 0) >= SHAPES_MAX;
     const cuts = !known && tooMany && part.length > 1 ? part.map((id) => [id]) : [part];
     for (const [i, cut] of cuts.entries()) {
       const signature = cut.join(',');
       const shape = memory.shapes.get(signature);
-      if (shape === undefined) missing.shapes.set(signature, cut);
+      if (shape === undefined) {
+        missing.shapes ??= new Map();
+        missing.shapes.set(signature, cut);
+      }
       rows.push({
         shape: shape ?? 0,
         numbers: cuts.length > 1 ? partNumbers.slice(i, i + 1) : partNumbers,

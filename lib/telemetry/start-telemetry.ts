@@ -19,11 +19,16 @@ export async function startTelemetry(): Promise<{ stop: () => Promise<void> }> {
     stop: async () => {
       recovery.cancelled = true;
       clearInterval(daily);
-      await writerIdle();
-      await stopFlusher();
-      await closeWriter();
+      await stopTelemetry();
     },
   };
+}
+
+/** Waits for what is being stored, writes down what memory holds, and gives the connections back. */
+export async function stopTelemetry(): Promise<void> {
+  await writerIdle();
+  await stopFlusher();
+  await closeWriter();
 }
 
 const PARTITIONS_EVERY_MS = 3_600_000;
