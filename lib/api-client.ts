@@ -47,7 +47,8 @@ export type ApiOptions = { signal?: AbortSignal };
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-async function readProblem(response: Response): Promise<ApiProblem> {
+/** What a refusing answer says; for requests that can't be made with `api` (an upload with progress). */
+export async function readProblem(response: Response): Promise<ApiProblem> {
   const type = response.headers.get('content-type') ?? '';
   const body: unknown = type.includes('json') ? await response.json().catch(() => null) : null;
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);

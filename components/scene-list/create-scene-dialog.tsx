@@ -1,0 +1,101 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId, useState } from 'react';
+import { useProblemText } from '@/components/datasource/use-problem-text';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { Note } from '@/components/ui/note';
+import { api } from '@/lib/api-client';
+import { sceneDetailSchema } from '@/lib/scene/scene-detail';
+import { StartChoices } from './start-choices';
+import type { TemplateInfo } from './template-info';
+
+type Props = {
+  templates: readonly TemplateInfo[];
+  /** Kind of the template that is chosen at first; null: empty. */
+  start: string | null;
+  onClose: () => void;
+};
+
+const NAME_MAX = 80;
+
+/** Names a new scene and says what it starts with; then its editor opens. */
+export function CreateSceneDialog({ templates, start, onClose }: Props) {
+  const t = useTranslations('scene.create');
+  const tu = useTranslations('ui');
+  const tRoot = useTranslations();
+  const router = useRouter();
+  const problemText = useProblemText();
+  const form = useId();
+  const [chosen, setChosen] = useState(start);
+  const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState('');
+  const template = templates.find(({ kind }) => kind === chosen);
+  // A template brings a name along; an own one goes before it.
+  const name = typed.trim() || (template ? tRoot(`${template.labelKey}.name`) : '');
+  const nameError = name === '' ? t('nameMissing') : name.length > NAME_MAX ? t('nameLong') : '';
+
+  const create = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (busy || nameError) return;
+    setBusy(true);
+    setFailure('');
+    try {
+      const body = { name, ...(template ? { template: template.kind } : {}) };
+      const scene = await api.post('/api/v1/scenes', body, sceneDetailSchema);
+      router.push(`/scenes/${scene.id}`);
+    } catch (error) {
+      setFailure(problemText(error));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Dialog
+      open
+      width={600}
+      onOpenChange={(open) => {
+        if (!open && !busy) onClose();
+      }}
+      title={t('title')}
+      footer={
+        <>
+          <DialogClose>
+            <Button>{tu('cancel')}</Button>
+          </DialogClose>
+          <Button variant="primary" type="submit" form={form} loading={busy}>
+            {busy && template ? t('building') : t('create')}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} noValidate className="grid gap-4" onSubmit={(event) => void create(event)}>
+        <Field label={t('name')} error={tried ? nameError : ''}>
+          <Input
+            value={typed}
+            autoFocus
+            autoComplete="off"
+            placeholder={template ? tRoot(`${template.labelKey}.name`) : t('namePlaceholder')}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </Field>
+        <StartChoices templates={templates} chosen={chosen} onChoose={setChosen} />
+        {template ? (
+          <Note>{t('templateNote', { assets: template.assets, datasources: template.datasources })}</Note>
+        ) : null}
+        {failure ? (
+          <Note tone="act" role="alert">
+            {failure}
+          </Note>
+        ) : null}
+      </form>
+    </Dialog>
+  );
+}
