@@ -1,5 +1,5 @@
 import { prisma } from '@/lib/database';
-import { blobs } from '@/lib/storage/blobs';
+import { stageBytes } from '@/lib/storage/stage-bytes';
 import type { TestMember } from '@/lib/test-member';
 import { insertAsset } from './insert-asset';
 import { guardGlb } from './model/guard-glb';
@@ -13,10 +13,7 @@ export async function makeAsset(
   given: { name?: string; variant?: number; document?: AssetDocument } = {},
 ): Promise<{ id: string; hash: string }> {
   const glb = await pumpGlb(given.variant);
-  async function* once() {
-    yield glb;
-  }
-  const model = await blobs().stage(once(), { bytesMax: glb.length });
+  const model = await stageBytes(glb);
   const facts = await inspectModel(glb, guardGlb(glb));
   const { name = 'Pump', document } = given;
   const id = await prisma().$transaction((tx) =>

@@ -5,10 +5,14 @@ import { prisma } from '@/lib/database';
 import { makeKey } from '@/lib/datasource/make-key';
 import { newId } from '@/lib/ids';
 import { problem } from '@/lib/problem';
-import { lockFiles, type Transaction } from '@/lib/storage/keep-file';
+import type { StagedBlob } from '@/lib/storage/blob-store';
+import { blobs } from '@/lib/storage/blobs';
+import { keepFile, lockFiles, type Transaction } from '@/lib/storage/keep-file';
+import { stagePublicPicture } from '@/lib/storage/stage-bytes';
 import { templateAssetDocument, templateSceneDocument } from './build-template';
 import { insertScene } from './insert-scene';
 import type { SceneTemplate, TemplateDatasource } from './scene-template';
+import { SCENE_THUMBNAIL } from './set-scene-thumbnail';
 import { findSceneTemplate } from './templates/registry';
 
 const DATASOURCE_TYPE = 'api_ingest';
@@ -38,41 +42,50 @@ export async function createFromTemplate(
       errors: [{ pointer: '/template', detail: 'There is no such template.' }],
     });
   }
-  const models = await stageModels(template);
+  const staged = await stageTemplate(template);
   try {
-    return await prisma().$transaction((tx) => write(tx, caller, template, models, given), {
+    return await prisma().$transaction((tx) => write(tx, caller, template, staged, given), {
       timeout: 60_000,
     });
   } finally {
-    for (const model of models.values()) await discardStarter(model);
+    await discardTemplate(staged);
   }
 }
 
-/** One model for each kind of machine, however many assets are made of it. */
-async function stageModels(template: SceneTemplate): Promise<Map<string, StarterModel>> {
-  const models = new Map<string, StarterModel>();
+/** The files of a template: one model for each kind of machine, however many assets are made of it, and its picture. */
+type StagedTemplate = { models: Map<string, StarterModel>; picture: StagedBlob | null };
+
+async function stageTemplate(template: SceneTemplate): Promise<StagedTemplate> {
+  const staged: StagedTemplate = { models: new Map(), picture: null };
   try {
     for (const { starter } of template.assets) {
-      if (!models.has(starter)) models.set(starter, await stageStarter(starter));
+      if (!staged.models.has(starter)) staged.models.set(starter, await stageStarter(starter));
     }
-    return models;
+    staged.picture = await stagePublicPicture(template.thumbnail, SCENE_THUMBNAIL);
+    return staged;
   } catch (error) {
-    for (const model of models.values()) await discardStarter(model);
+    await discardTemplate(staged);
     throw error;
   }
+}
+
+async function discardTemplate({ models, picture }: StagedTemplate): Promise<void> {
+  for (const model of models.values()) await discardStarter(model);
+  if (picture) await blobs().discard(picture);
 }
 
 async function write(
   tx: Transaction,
   caller: Caller,
   template: SceneTemplate,
-  models: ReadonlyMap<string, StarterModel>,
+  { models, picture }: StagedTemplate,
   given: { name: string; description?: string },
 ): Promise<MadeFromTemplate> {
-  await lockFiles(
-    tx,
-    [...models.values()].flatMap(({ model, thumbnail }) => [model.hash, thumbnail?.hash ?? null]),
-  );
+  const modelHashes = [...models.values()].flatMap(({ model, thumbnail }) => [
+    model.hash,
+    thumbnail?.hash ?? null,
+  ]);
+  await lockFiles(tx, [...modelHashes, picture?.hash ?? null]);
   const datasources: MadeFromTemplate['datasources'] = {};
   for (const datasource of template.datasources) {
     datasources[datasource.key] = await insertDatasource(tx, caller, datasource);
@@ -93,8 +106,10 @@ async function write(
     });
     assetIds.set(asset.key, id);
   }
+  if (picture) await keepFile(tx, caller.workspaceId, picture, 'image/webp');
   const sceneId = await insertScene(tx, caller, {
     ...given,
+    thumbnailHash: picture?.hash ?? null,
     document: templateSceneDocument(template, assetIds),
   });
   return { sceneId, datasources };

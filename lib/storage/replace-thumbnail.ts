@@ -5,6 +5,7 @@ import { blobs } from './blobs';
 import { encodeThumbnail, type ThumbnailSize } from './encode-thumbnail';
 import { fileUrl } from './file-url';
 import { deleteUnkeptBlobs, keepFile, lockFiles, releaseFiles, type Transaction } from './keep-file';
+import { stageBytes } from './stage-bytes';
 
 export const PICTURE_BYTES_MAX = 4_000_000;
 export const PICTURE_CONTENT_TYPES = ['image/webp', 'image/png'] as const;
@@ -23,7 +24,7 @@ export async function replaceThumbnail(
   target: ThumbnailTarget,
 ): Promise<{ thumbnailUrl: string }> {
   const encoded = await encodeThumbnail(await collect(picture), target.size);
-  const staged = await blobs().stage(once(encoded), { bytesMax: PICTURE_BYTES_MAX });
+  const staged = await stageBytes(encoded);
   try {
     const unkept = await prisma().$transaction((tx) => swap(tx, target, staged));
     await deleteUnkeptBlobs(unkept);
@@ -63,8 +64,4 @@ async function collect(picture: AsyncIterable<Uint8Array>): Promise<Buffer> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
