@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { Fragment } from 'react';
 import type { AssetStatistics } from '@/lib/asset/schema';
 import { useAssetEditor } from './editor-context';
 
@@ -36,9 +37,13 @@ export function AssetFactsLine() {
   const facts = useModelFacts(asset.statistics);
   return (
     <p className="num shrink-0 whitespace-normal border-line border-t px-4 py-2.5 text-ink-3 text-small leading-[18px]">
-      {facts.triangles} · {facts.materials} · {facts.megabytes}
-      <br />
-      <span className="ltr">{facts.dimensions}</span>
+      {[facts.triangles, facts.materials, facts.megabytes].map((fact, i) => (
+        <Fragment key={fact}>
+          {i > 0 ? ' · ' : null}
+          <span className="whitespace-nowrap">{fact}</span>
+        </Fragment>
+      ))}
+      <span className="ltr block">{facts.dimensions}</span>
     </p>
   );
 }

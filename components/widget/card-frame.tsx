@@ -18,6 +18,8 @@ type Props = {
   selected?: boolean;
   onSelect?: (() => void) | undefined;
   onExpand?: (() => void) | undefined;
+  /** The Expand button waits for the pointer or the focus, so that a narrow card has room for its title. */
+  quietExpand?: boolean;
   children: ReactNode;
 };
 
@@ -32,6 +34,7 @@ export function CardFrame({
   selected = false,
   onSelect,
   onExpand,
+  quietExpand = false,
   children,
 }: Props) {
   const t = useTranslations('widget');
@@ -39,7 +42,7 @@ export function CardFrame({
   return (
     <div
       className={cn(
-        'relative rounded-md bg-glass px-2.5 py-2 text-ink text-small shadow-float backdrop-blur-[14px] backdrop-saturate-120',
+        'group/frame relative rounded-md bg-glass px-2.5 py-2 text-ink text-small shadow-float backdrop-blur-[14px] backdrop-saturate-120',
         'group-data-[step=compact]/card:w-max group-data-[step=compact]/card:min-w-24 group-data-[step=compact]/card:py-1',
         severity && 'ps-3.5',
         hatched && 'ps-5',
@@ -77,7 +80,11 @@ export function CardFrame({
             type="button"
             aria-label={t('expand', { title: name })}
             onClick={onExpand}
-            className="touch-target z-10 -me-1 grid size-5 shrink-0 place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink group-data-[step=compact]/card:hidden"
+            className={cn(
+              'touch-target z-10 -me-1 grid size-5 shrink-0 place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink group-data-[step=compact]/card:hidden',
+              quietExpand &&
+                '[@media(hover:hover)]:not-focus-visible:not-group-hover/frame:-ms-1.5 [@media(hover:hover)]:not-focus-visible:not-group-hover/frame:w-0 [@media(hover:hover)]:not-focus-visible:not-group-hover/frame:opacity-0',
+            )}
           >
             <Maximize2 aria-hidden="true" className="size-3.5" />
           </button>

@@ -42,7 +42,7 @@ function KnownCard({
   const state = useWidgetState(widget, overrides);
   const locale = useLocale();
   const [open, setOpen] = useState(false);
-  const { Look, width } = lookOf(widget.kind);
+  const { Look, width, quietExpand } = lookOf(widget.kind);
   const severity = cardSeverity(widget, state);
   const datasourceId = datasourceOf(widget, overrides);
   return (
@@ -60,6 +60,7 @@ function KnownCard({
         hatched={state.old || state.status === 'mismatch'}
         selected={selected}
         onSelect={onSelect && (() => onSelect(widget.id))}
+        quietExpand={quietExpand}
         onExpand={widget.largeView && state.time !== null ? () => setOpen(true) : undefined}
       >
         <Look widget={widget} state={state} severity={severity} datasourceId={datasourceId} locale={locale} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowLeft, ChevronRight } from 'lucide-react';
+import { ArrowLeft, ChevronRight, Eye, PencilLine } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -82,6 +82,13 @@ export function EditorBar() {
         <Button
           size="small"
           aria-pressed={preview}
+          icon={
+            preview ? (
+              <PencilLine aria-hidden="true" className="size-3.5" />
+            ) : (
+              <Eye aria-hidden="true" className="size-3.5" />
+            )
+          }
           onClick={() => session.getState().set({ preview: !preview, placingId: null })}
         >
           {t(preview ? 'backToEditing' : 'preview')}

@@ -32,7 +32,7 @@ export function AlertFields({ widget, settings, disabled }: Props) {
   const change = (next: Partial<AlertSettings>, mergeKey?: string) =>
     settings.change({ alerts: next }, mergeKey);
   return (
-    <PanelGroup title={t('title')} aside={<Badge>{t(`checks.${widget.kind}`)}</Badge>}>
+    <PanelGroup title={t('title')} aside={<Badge className="me-2">{t(`checks.${widget.kind}`)}</Badge>}>
       <SwitchSetting
         label={t('enable')}
         checked={alerts.enabled}

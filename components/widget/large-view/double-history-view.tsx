@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { subKey } from '@/lib/widget/kinds/double-data';
 import type { WidgetOf } from '@/lib/widget/schema';
 import type { WidgetState } from '@/lib/widget/widget-state';
+import { cardSeverity } from '../alert-look';
 import { isNumericReading, limitOf, unitOf } from '../reading-facts';
 import { HISTORY_RANGES, type HistoryRange } from './history-ranges';
 import { HistorySection } from './history-section';
@@ -33,6 +34,7 @@ export function DoubleHistoryView({ widget, state, datasourceId }: Props) {
         name={`${t('primary')}: ${widget.primarySubKey}`}
         unit={unitOf(widget.unit, primary)}
         limit={limitOf(widget)}
+        severity={cardSeverity(widget, state)}
         hasHeading
       />
       {widget.secondarySubKey && isNumericReading(secondary) ? (

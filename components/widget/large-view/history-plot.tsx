@@ -12,9 +12,11 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { Severity } from '@/lib/alert/schema';
 import { formatNumber } from '@/lib/widget/format-value';
+import { niceScale } from '../chart/nice-scale';
 import { useTimeText } from '../chart/use-time-text';
-import { AXIS, CURSOR, GRID, INK, LIMIT, MARGIN } from './plot-style';
+import { AXIS, CURSOR, GRID, LIMIT, lineColor, MARGIN } from './plot-style';
 import { PlotTooltip } from './plot-tooltip';
 import type { DrawnRow } from './prepare-history';
 
@@ -22,16 +24,20 @@ type Props = {
   rows: readonly DrawnRow[];
   span: { from: number; to: number };
   limit: number | undefined;
+  severity: Severity | undefined;
   height: number;
   label: string;
   withUnit: (value: number) => string;
 };
 
 /** A line of means over time, with the range of each bucket behind it and the limit of the alert. */
-export function HistoryPlot({ rows, span, limit, height, label, withUnit }: Props) {
+export function HistoryPlot({ rows, span, limit, severity, height, label, withUnit }: Props) {
   const t = useTranslations('widget.chart');
   const locale = useLocale();
   const time = useTimeText();
+  const color = lineColor(severity);
+  const drawn = [...rows.flatMap(({ range }) => range ?? []), ...(limit === undefined ? [] : [limit])];
+  const scale = niceScale(Math.min(...drawn), Math.max(...drawn), height > 200 ? 6 : 4, false);
   return (
     <div role="img" aria-label={label} className="ltr min-w-0">
       <ResponsiveContainer width="100%" height={height}>
@@ -49,11 +55,9 @@ export function HistoryPlot({ rows, span, limit, height, label, withUnit }: Prop
             {...AXIS}
             axisLine={false}
             width={52}
-            domain={[
-              (low: number) => Math.min(low, limit ?? low),
-              (high: number) => Math.max(high, limit ?? high),
-            ]}
-            tickFormatter={(value: number) => formatNumber(Number(value.toPrecision(4)), locale, null)}
+            domain={[scale.min, scale.max]}
+            ticks={[...scale.ticks]}
+            tickFormatter={(value: number) => formatNumber(value, locale, null)}
           />
           <Tooltip
             cursor={CURSOR}
@@ -67,16 +71,16 @@ export function HistoryPlot({ rows, span, limit, height, label, withUnit }: Prop
               return <PlotTooltip label={time.moment(row.at)} value={withUnit(row.mean)} {...note} />;
             }}
           />
-          {limit === undefined ? null : <ReferenceLine y={limit} {...LIMIT} ifOverflow="extendDomain" />}
+          {limit === undefined ? null : <ReferenceLine y={limit} {...LIMIT} />}
           <Area
             dataKey="range"
             stroke="none"
-            fill={INK}
+            fill={color}
             fillOpacity={0.12}
             isAnimationActive={false}
             activeDot={false}
           />
-          <Line dataKey="mean" stroke={INK} strokeWidth={1.5} dot={false} isAnimationActive={false} />
+          <Line dataKey="mean" stroke={color} strokeWidth={1.5} dot={false} isAnimationActive={false} />
         </ComposedChart>
       </ResponsiveContainer>
     </div>

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useHistory } from '@/components/live/use-history';
 import { useNow } from '@/components/ui/clock';
+import type { Severity } from '@/lib/alert/schema';
 import { formatNumber } from '@/lib/widget/format-value';
 import { useTimeText } from '../chart/use-time-text';
 import { historySpan } from '../reading-facts';
@@ -20,6 +21,7 @@ type Props = {
   unit: string;
   decimals: number | null;
   limit?: number | undefined;
+  severity?: Severity | undefined;
   windowMs: number;
   height: number;
   hasHeading?: boolean;
@@ -27,7 +29,18 @@ type Props = {
 
 /** One metric: what it came to, its line with limit and range, and its exact values. */
 export function HistorySection(props: Props) {
-  const { datasourceId, dataKey, name, unit, decimals, limit, windowMs, height, hasHeading = false } = props;
+  const {
+    datasourceId,
+    dataKey,
+    name,
+    unit,
+    decimals,
+    limit,
+    severity,
+    windowMs,
+    height,
+    hasHeading = false,
+  } = props;
   const t = useTranslations('widget');
   const locale = useLocale();
   const time = useTimeText();
@@ -56,6 +69,7 @@ export function HistorySection(props: Props) {
             rows={rowsWithGaps(within)}
             span={span}
             limit={limit}
+            severity={severity}
             height={height}
             label={t('chart.summary', {
               title: name,

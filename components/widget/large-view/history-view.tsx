@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { Widget } from '@/lib/widget/schema';
 import type { WidgetState } from '@/lib/widget/widget-state';
+import { cardSeverity } from '../alert-look';
 import { isNumericReading, limitOf, unitOf } from '../reading-facts';
 import { HISTORY_RANGES, type HistoryRange, RANGE_NAMES, rangeFor } from './history-ranges';
 import { HistorySection } from './history-section';
@@ -27,6 +28,7 @@ export function HistoryView({ widget, state, datasourceId }: Props) {
         unit={unitOf(widget.unit, reading)}
         decimals={widget.decimals}
         limit={limitOf(widget)}
+        severity={cardSeverity(widget, state)}
         windowMs={HISTORY_RANGES[range] * 1000}
         height={280}
       />

@@ -12,9 +12,11 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import type { Severity } from '@/lib/alert/schema';
 import { formatNumber } from '@/lib/widget/format-value';
+import { niceScale } from '../chart/nice-scale';
 import { clipLabel } from '../chart/prepare-chart';
-import { AXIS, BAR_CURSOR, CURSOR, GRID, INK, LIMIT, MARGIN } from './plot-style';
+import { AXIS, BAR_CURSOR, CURSOR, GRID, LIMIT, lineColor, MARGIN } from './plot-style';
 import { PlotTooltip } from './plot-tooltip';
 
 export type PlotRow = { id: number; label: string; full: string; value: number | null };
@@ -23,6 +25,7 @@ type Props = {
   kind: 'line' | 'bar';
   rows: readonly PlotRow[];
   limit: number | undefined;
+  severity: Severity | undefined;
   label: string;
   withUnit: (value: number) => string;
 };
@@ -31,8 +34,11 @@ type Props = {
 const LABEL_WIDTH = 64;
 
 /** Values over their labels, wide enough for every label; the box scrolls. */
-export function LabelledPlot({ kind, rows, limit, label, withUnit }: Props) {
+export function LabelledPlot({ kind, rows, limit, severity, label, withUnit }: Props) {
   const locale = useLocale();
+  const color = lineColor(severity);
+  const drawn = [...rows.flatMap(({ value }) => value ?? []), ...(limit === undefined ? [] : [limit])];
+  const scale = niceScale(Math.min(...drawn), Math.max(...drawn), 6, kind === 'bar');
   return (
     <section
       aria-label={label}
@@ -48,12 +54,15 @@ export function LabelledPlot({ kind, rows, limit, label, withUnit }: Props) {
               {...AXIS}
               dataKey="id"
               interval={0}
+              {...(kind === 'line' ? { padding: { left: 24, right: 24 } } : {})}
               tickFormatter={(id: number) => clipLabel(rows[id]?.label ?? '')}
             />
             <YAxis
               {...AXIS}
               axisLine={false}
               width={52}
+              domain={[scale.min, scale.max]}
+              ticks={[...scale.ticks]}
               tickFormatter={(value: number) => formatNumber(value, locale, null)}
             />
             <Tooltip
@@ -66,15 +75,15 @@ export function LabelledPlot({ kind, rows, limit, label, withUnit }: Props) {
                 ) : null;
               }}
             />
-            {limit === undefined ? null : <ReferenceLine y={limit} {...LIMIT} ifOverflow="extendDomain" />}
+            {limit === undefined ? null : <ReferenceLine y={limit} {...LIMIT} />}
             {kind === 'bar' ? (
-              <Bar dataKey="value" fill={INK} maxBarSize={44} radius={2} isAnimationActive={false} />
+              <Bar dataKey="value" fill={color} maxBarSize={44} radius={2} isAnimationActive={false} />
             ) : (
               <Line
                 dataKey="value"
-                stroke={INK}
+                stroke={color}
                 strokeWidth={1.5}
-                dot={{ r: 2.5, fill: INK }}
+                dot={{ r: 2.5, fill: color }}
                 isAnimationActive={false}
               />
             )}

@@ -5,6 +5,7 @@ import { formatNumber } from '@/lib/widget/format-value';
 import type { LabelledValues } from '@/lib/widget/read-structure';
 import type { WidgetOf } from '@/lib/widget/schema';
 import type { WidgetState } from '@/lib/widget/widget-state';
+import { cardSeverity } from '../alert-look';
 import { CardFoot } from '../card-foot';
 import { useLabelText } from '../chart/use-label-text';
 import { limitOf, unitOf } from '../reading-facts';
@@ -45,6 +46,7 @@ export function LabelledView({ widget, state, kind, labelled }: Props) {
         kind={kind}
         rows={rows}
         limit={limitOf(widget)}
+        severity={cardSeverity(widget, state)}
         withUnit={withUnit}
         label={t('chart.summary', {
           title: widget.title,
