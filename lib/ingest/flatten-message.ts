@@ -32,7 +32,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Turns one object of a body into a message (rules F1 to F14 of SPEC.md): numbers, texts and booleans become
+ * Turns one object of a body into a message (rules F1 to F10 of SPEC.md): numbers, texts and booleans become
  * readings under their dotted key; an object that holds arrays, and an array, is kept whole; null is no value.
  * What is wrong goes to `faults`, by position and field. A hot path: plain loops, no copies.
  */

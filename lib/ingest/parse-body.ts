@@ -73,15 +73,12 @@ function parseJson(text: string): unknown {
     } catch {
       // It has other faults as well: tell the first one.
     }
-    throw problem('invalid_json', { detail: `The body is not JSON: ${where(cause, plain)}`, cause });
+    throw problem('invalid_json', { detail: `The body is not JSON: ${where(cause)}`, cause });
   }
 }
 
-/** The parser's own words, with line and column where it names a position. */
-function where(error: unknown, text: string): string {
+/** The parser's own words: what it met, with the text around it or its position. */
+function where(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined || !text.includes('\n')) return message.slice(0, 200);
-  const before = text.slice(0, Number(position)).split('\n');
-  return `${message.slice(0, 200)} (line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1})`;
+  return message.replace(/\s+/g, ' ').slice(0, 200);
 }

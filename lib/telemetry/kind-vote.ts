@@ -2,7 +2,7 @@ import type { MetricKind } from '@/lib/live/protocol';
 import type { MetricMemory } from './memory';
 
 /**
- * A metric's kind is what it mostly is (rule T7). Boyer and Moore's vote: a value of its kind adds a vote, one of
+ * A metric's kind is what it mostly is (rule L4). Boyer and Moore's vote: a value of its kind adds a vote, one of
  * another kind takes one away, and when none is left the other kind takes over. So a sensor that began with "N/A"
  * becomes a number at its first numbers, and a number of long standing is not upset by a broken hour.
  */

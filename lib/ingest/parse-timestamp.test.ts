@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AHEAD_MS_MAX, EARLIEST_MS } from './limits';
+import { parseTimestamp } from './parse-timestamp';
+
+const NOW = Date.UTC(2026, 10, 24, 12);
+const us = (value: unknown) => {
+  const parsed = parseTimestamp(value, NOW);
+  return 'timeUs' in parsed ? parsed.timeUs : parsed.fault;
+};
+
+describe('a time', () => {
+  it('is the same in every form [T2]', () => {
+    const milliseconds = fc.integer({ min: EARLIEST_MS, max: NOW + AHEAD_MS_MAX });
+    fc.assert(
+      fc.property(milliseconds, (ms) => {
+        const forms = [
+          ms,
+          String(ms),
+          ms * 1000,
+          String(ms * 1000),
+          `${ms}000000`,
+          new Date(ms).toISOString(),
+          new Date(ms + 90 * 60_000).toISOString().replace('Z', '+01:30'),
+          new Date(ms - 8 * 3600_000).toISOString().replace('Z', '-08:00').replace('T', ' '),
+        ];
+        expect(forms.map(us)).toEqual(forms.map(() => ms * 1000));
+        expect(us(ms / 1000)).toBe(Math.round(ms * 1000));
+      }),
+    );
+  });
+
+  it.each([
+    ['2026-11-24T10:00:00.123456789Z', Date.UTC(2026, 10, 24, 10) * 1000 + 123_456],
+    ['2026-11-24t10:00:00z', Date.UTC(2026, 10, 24, 10) * 1000],
+    ['2024-02-29T00:00:00Z', Date.UTC(2024, 1, 29) * 1000],
+    ['2016-12-31T23:59:60Z', Date.UTC(2017, 0, 1) * 1000],
+    [1_760_000_000.25, 1_760_000_000_250_000],
+  ])('%s is taken', (value, expected) => {
+    expect(us(value)).toBe(expected);
+  });
+
+  it.each([
+    ['9999-12-31T23:59:59Z', /future/],
+    [253_402_300_799, /before the year 2000/],
+    [NOW + AHEAD_MS_MAX + 1000, /future/],
+    [1e300, /future/],
+    [0, /before the year 2000/],
+    [-1, /before the year 2000/],
+    ['1999-12-31T23:59:59Z', /before the year 2000/],
+    ['2026-02-30T00:00:00Z', /no time/],
+    ['2026-13-01T00:00:00Z', /no time/],
+    ['2026-01-01T24:00:00Z', /no time/],
+    ['2026-01-01T00:00:00+25:00', /no time/],
+    ['2026-11-24T10:00:00', /time zone/],
+    ['2026-11-24', /no time/],
+    ['', /no time/],
+    ['soon', /no time/],
+    [true, /no time/],
+    [{}, /no time/],
+    [[1], /no time/],
+  ])('%j is refused [T3]', (value, why) => {
+    expect(us(value)).toMatch(why);
+  });
+
+  it('never throws, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const parsed = parseTimestamp(value, NOW);
+        if ('timeUs' in parsed) expect(Number.isSafeInteger(parsed.timeUs)).toBe(true);
+        else expect(parsed.fault.length).toBeLessThan(250);
+      }),
+    );
+  });
+});
