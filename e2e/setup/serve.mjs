@@ -20,7 +20,7 @@ await command(async () => {
   const { DATABASE_URL, DATA_DIR, AUTH_SECRET } = process.env;
   fs.mkdirSync(path.join(ROOT, '.test'), { recursive: true });
   fs.writeFileSync(
-    path.join(ROOT, '.test', 'e2e-server.json'),
+    path.join(ROOT, '.test', `e2e-server-${process.env.E2E_PORT}.json`),
     JSON.stringify({ DATABASE_URL, DATA_DIR, AUTH_SECRET }),
     { mode: 0o600 },
   );
