@@ -67,3 +67,11 @@ export function makeDataFolder(): string {
 export function postgresPid(dataFolder: string): number {
   return Number(fs.readFileSync(path.join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
+
+/** The database that a server keeps in a data folder, for looking into it from outside. */
+export function databaseUrl(dataFolder: string): string {
+  const { socketFolder } = JSON.parse(fs.readFileSync(path.join(dataFolder, 'postgres.owner'), 'utf8')) as {
+    socketFolder: string;
+  };
+  return `postgresql://postgres@localhost:5432/twinnoverse?host=${encodeURIComponent(socketFolder)}`;
+}

@@ -7,6 +7,9 @@ import { afterEach, expect, inject, it, vi } from 'vitest';
 import { processStart } from './embedded-database/process-identity';
 import { makeDataFolder, ProcessUnderTest, postgresPid } from './process-under-test';
 
+// Several starts of a whole server, on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
+
 const started: ProcessUnderTest[] = [];
 const folders: string[] = [];
 

@@ -4,6 +4,7 @@ import { log } from '@/lib/log';
 import { MigrationError } from '@/lib/migrate';
 import { StartError } from './start-error';
 import { type RunningServer, startServer } from './start-server';
+import { onStopSignal } from './stop-signals';
 
 export type RunOptions = {
   /** Called once it takes requests. */
@@ -13,8 +14,6 @@ export type RunOptions = {
 };
 
 const STOP_MS_MAX = 4_800;
-/** npm and the terminal both pass on one Ctrl-C: what follows this closely is the same one. */
-const SAME_SIGNAL_MS = 700;
 
 /**
  * The whole life of the server process: starts, serves, drains on SIGINT or SIGTERM, exits. Exit code 0
@@ -22,7 +21,6 @@ const SAME_SIGNAL_MS = 700;
  */
 export async function run({ onReady, pages = true }: RunOptions = {}): Promise<void> {
   let running: RunningServer | undefined;
-  let firstSignalAt: number | undefined;
 
   const stop = async (exitCode: number): Promise<never> => {
     setTimeout(() => {
@@ -32,18 +30,13 @@ export async function run({ onReady, pages = true }: RunOptions = {}): Promise<v
     await running?.stop();
     process.exit(exitCode);
   };
-  const onSignal = () => {
-    const now = Date.now();
-    if (firstSignalAt !== undefined) {
-      if (now - firstSignalAt > SAME_SIGNAL_MS) process.exit(130);
-      return;
-    }
-    firstSignalAt = now;
-    if (!running) process.exit(0); // nothing is acknowledged yet; the embedded database stops with us
-    stop(0).catch(fail);
-  };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  onStopSignal(
+    () => {
+      if (!running) process.exit(0); // nothing is acknowledged yet; the embedded database stops with us
+      stop(0).catch(fail);
+    },
+    () => process.exit(130),
+  );
   process.on('uncaughtException', (error) => log().fatal({ err: error }, 'uncaught'));
   process.on('unhandledRejection', (reason) => log().fatal({ err: reason }, 'unhandled'));
 

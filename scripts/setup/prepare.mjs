@@ -33,8 +33,8 @@ function packagesMatchLock() {
   const wanted = packagesIn('package-lock.json');
   const installed = packagesIn('node_modules/.package-lock.json');
   if (!wanted || !installed) return false;
-  return Object.entries(wanted).every(([place, { version, optional, peer, link }]) => {
-    if (place === '' || link) return true;
+  return Object.entries(wanted).every(([place, { version, optional, peer, link, extraneous }]) => {
+    if (place === '' || link || extraneous) return true;
     const there = installed[place];
     // Packages of other platforms are in the lock only.
     return there ? there.version === version : Boolean(optional || peer);
