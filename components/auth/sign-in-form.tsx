@@ -26,7 +26,6 @@ export function SignInForm({ signIn, next, signUpHref }: Props) {
   const form = useForm<SignIn>({
     resolver: zodResolver(signInSchema),
     defaultValues: { email: '', password: '' },
-    reValidateMode: 'onBlur',
   });
   const accept = useFormOutcome(form.setError);
   const { errors, isSubmitting, isSubmitSuccessful } = form.formState;

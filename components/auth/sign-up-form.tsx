@@ -21,7 +21,6 @@ export function SignUpForm({ signUp, next, signInHref }: Props) {
   const form = useForm<SignUp>({
     resolver: zodResolver(signUpSchema),
     defaultValues: { name: '', workspaceName: '', email: '', password: '' },
-    reValidateMode: 'onBlur',
   });
   const accept = useFormOutcome(form.setError);
   const { errors, isSubmitting, isSubmitSuccessful } = form.formState;

@@ -17,4 +17,3 @@ export const DOCS_GROUPS = [
 ] as const;
 
 export const DOCS_PAGES = DOCS_GROUPS.flatMap((group) => [...group.pages]);
-export type DocsPageKey = (typeof DOCS_PAGES)[number]['key'];

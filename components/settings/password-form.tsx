@@ -23,7 +23,6 @@ export function PasswordForm({ email, save }: Props) {
   const form = useForm<PasswordChange>({
     resolver: zodResolver(passwordChangeSchema),
     defaultValues: { current: '', next: '' },
-    reValidateMode: 'onBlur',
   });
   const accept = useFormOutcome(form.setError);
   const { errors, isSubmitting } = form.formState;

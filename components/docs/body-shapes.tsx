@@ -1,15 +1,6 @@
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Code } from '@/components/ui/code-block';
 import { Panel } from '@/components/ui/panel';
-import {
-  ARRAY_LENGTH_MAX,
-  DEPTH_MAX,
-  KEY_LENGTH_MAX,
-  MESSAGES_MAX,
-  METRICS_MAX,
-  TEXT_LENGTH_MAX,
-} from '@/lib/ingest/limits';
-import { richText } from './rich-text';
 
 const SHAPES = [
   { key: 'single', widget: 'SingleData', body: '{"temperature": 42.5}' },
@@ -59,43 +50,6 @@ export function BodyShapes() {
           </tbody>
         </table>
       </div>
-    </Panel>
-  );
-}
-
-/** Bounds of one request, as this instance has them. */
-export function IngestLimits({ bodyBytesMax }: { bodyBytesMax: number }) {
-  const t = useTranslations('docs.ingest.limits');
-  const format = useFormatter();
-  const rows = [
-    ['body', bodyBytesMax],
-    ['messages', MESSAGES_MAX],
-    ['metrics', METRICS_MAX],
-    ['depth', DEPTH_MAX],
-    ['key', KEY_LENGTH_MAX],
-    ['text', TEXT_LENGTH_MAX],
-    ['array', ARRAY_LENGTH_MAX],
-  ] as const;
-  return (
-    <Panel>
-      <table className="w-full text-dense">
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{t('what')}</th>
-            <th scope="col">{t('most')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([key, most]) => (
-            <tr key={key} className="[&:first-child>*]:border-t-0">
-              <th scope="row" className={`${cell} text-start font-normal`}>
-                {t.rich(`rows.${key}`, richText)}
-              </th>
-              <td className={`${cell} num text-end font-semibold text-ink`}>{format.number(most)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </Panel>
   );
 }
