@@ -132,7 +132,8 @@ export function Studio({
     uniforms.uArea.value.set(shape.area.x, shape.area.z, shape.area.width, shape.area.depth);
     uniforms.uFade.value.set(shape.fadeFrom, shape.fadeTo, shape.squeezeX, shape.squeezeZ);
     floorGroup.current?.position.set(shape.area.x, store.floorY, shape.area.z);
-    floorGroup.current?.scale.setScalar(shape.fadeTo * 1.25);
+    // Exactly the ellipse on which the floor is not clear: what is not drawn costs nothing.
+    floorGroup.current?.scale.set(shape.fadeTo / shape.squeezeX, 1, shape.fadeTo / shape.squeezeZ);
     store.emitMeasured(bounds);
     schedule.markBaked(performance.now());
   }, -2);
