@@ -64,7 +64,8 @@ export function InstancePanel({ placed, datasources }: Props) {
       {alerts.map((alert) => (
         <AlertLine key={alert.key} alert={alert} />
       ))}
-      <div className="min-h-0 overflow-y-auto px-4 pb-3">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section aria-label={t('readings')} tabIndex={0} className="min-h-0 overflow-y-auto px-4 pb-3">
         {placed.datasourceIds.length === 0 ? (
           <p className="py-6 text-center text-ink-3 text-small">{t('noReadings')}</p>
         ) : (
@@ -77,7 +78,7 @@ export function InstancePanel({ placed, datasources }: Props) {
             />
           ))
         )}
-      </div>
+      </section>
     </aside>
   );
 }

@@ -113,6 +113,7 @@ function LiveState() {
           hour: '2-digit',
           minute: '2-digit',
           second: '2-digit',
+          hourCycle: 'h23',
         })}
       </time>
     </p>
