@@ -23,6 +23,12 @@ type Props = {
   children: ReactNode;
 };
 
+const PADDING = 10;
+
+/** Pixels that edge and hatch take from the content. */
+export const cardInset = (severity: Severity | undefined, hatched: boolean): number =>
+  (severity ? 4 : 0) + (hatched ? 10 : 0);
+
 const EDGE: Record<Severity, string> = { act: 'bg-act', look: 'bg-look', know: 'bg-inform' };
 
 /** The glass card: hairline, title, edge and marks of its state. */
@@ -42,14 +48,12 @@ export function CardFrame({
   return (
     <div
       className={cn(
-        'group/frame relative rounded-md bg-glass px-2.5 py-2 text-ink text-small shadow-float backdrop-blur-[14px] backdrop-saturate-120',
+        'group/frame relative rounded-md bg-glass py-2 pe-2.5 text-ink text-small shadow-float backdrop-blur-[14px] backdrop-saturate-120',
         'group-data-[step=compact]/card:w-max group-data-[step=compact]/card:min-w-24 group-data-[step=compact]/card:py-1',
-        severity && 'ps-3.5',
-        hatched && 'ps-5',
-        hatched && severity && 'ps-6',
         selected && 'shadow-[0_0_0_2px_var(--accent),var(--elevation-float)]',
         width,
       )}
+      style={{ paddingInlineStart: PADDING + cardInset(severity, hatched) }}
     >
       {severity || hatched ? (
         <span
@@ -72,7 +76,9 @@ export function CardFrame({
             <bdi>{name}</bdi>
           </button>
         ) : (
-          <bdi className="min-w-0 grow truncate">{name}</bdi>
+          <span className="min-w-0 grow truncate">
+            <bdi>{name}</bdi>
+          </span>
         )}
         {severity ? <SeverityMark severity={MARK[severity]} className="size-4" /> : null}
         {onExpand ? (

@@ -6,7 +6,7 @@ import { type DatasourceOverrides, datasourceOf } from '@/lib/widget/live-widget
 import { isKnownWidget } from '@/lib/widget/registry';
 import type { UnknownWidget, Widget } from '@/lib/widget/schema';
 import { cardSeverity } from './alert-look';
-import { CardFrame } from './card-frame';
+import { CardFrame, cardInset } from './card-frame';
 import { useWidgetState } from './use-widget-state';
 import { lookOf } from './widget-looks';
 
@@ -45,6 +45,7 @@ function KnownCard({
   const { Look, width, quietExpand } = lookOf(widget.kind);
   const severity = cardSeverity(widget, state);
   const datasourceId = datasourceOf(widget, overrides);
+  const hatched = state.old || state.status === 'mismatch';
   return (
     <div
       data-widget={widget.id}
@@ -57,13 +58,20 @@ function KnownCard({
         title={widget.title}
         width={width[widget.size]}
         severity={severity}
-        hatched={state.old || state.status === 'mismatch'}
+        hatched={hatched}
         selected={selected}
         onSelect={onSelect && (() => onSelect(widget.id))}
         quietExpand={quietExpand}
         onExpand={widget.largeView && state.time !== null ? () => setOpen(true) : undefined}
       >
-        <Look widget={widget} state={state} severity={severity} datasourceId={datasourceId} locale={locale} />
+        <Look
+          widget={widget}
+          state={state}
+          severity={severity}
+          datasourceId={datasourceId}
+          inset={cardInset(severity, hatched)}
+          locale={locale}
+        />
       </CardFrame>
       {open ? (
         <Suspense>

@@ -123,7 +123,7 @@ export function KeyCombobox({
           id={listId}
           role="listbox"
           aria-label={t('list')}
-          className="absolute inset-x-0 top-full z-30 mt-1 max-h-60 animate-fade overflow-y-auto rounded-md bg-raised p-1 shadow-float"
+          className="absolute end-0 top-full z-30 mt-1 max-h-60 w-max min-w-full max-w-[304px] animate-fade overflow-y-auto rounded-md bg-raised p-1 shadow-float"
           onPointerDown={(event) => event.preventDefault()}
         >
           {options.map((option, at) => (

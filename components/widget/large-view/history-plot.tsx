@@ -5,6 +5,7 @@ import {
   Area,
   CartesianGrid,
   ComposedChart,
+  type DotItemDotProps,
   Line,
   ReferenceLine,
   ResponsiveContainer,
@@ -27,11 +28,12 @@ type Props = {
   severity: Severity | undefined;
   height: number;
   label: string;
-  withUnit: (value: number) => string;
+  /** Exact values for the tooltip. */
+  textOf: (row: { mean: number; low: number; high: number }) => { value: string; low: string; high: string };
 };
 
 /** A line of means over time, with the range of each bucket behind it and the limit of the alert. */
-export function HistoryPlot({ rows, span, limit, severity, height, label, withUnit }: Props) {
+export function HistoryPlot({ rows, span, limit, severity, height, label, textOf }: Props) {
   const t = useTranslations('widget.chart');
   const locale = useLocale();
   const time = useTimeText();
@@ -66,9 +68,9 @@ export function HistoryPlot({ rows, span, limit, severity, height, label, withUn
               const row = payload?.[0]?.payload as DrawnRow | undefined;
               if (!active || !row || row.mean === null || row.range === null) return null;
               const [low, high] = row.range;
-              const note =
-                low === high ? {} : { note: t('range', { low: withUnit(low), high: withUnit(high) }) };
-              return <PlotTooltip label={time.moment(row.at)} value={withUnit(row.mean)} {...note} />;
+              const text = textOf({ mean: row.mean, low, high });
+              const note = low === high ? {} : { note: t('range', { low: text.low, high: text.high }) };
+              return <PlotTooltip label={time.moment(row.at)} value={text.value} {...note} />;
             }}
           />
           {limit === undefined ? null : <ReferenceLine y={limit} {...LIMIT} />}
@@ -80,9 +82,19 @@ export function HistoryPlot({ rows, span, limit, severity, height, label, withUn
             isAnimationActive={false}
             activeDot={false}
           />
-          <Line dataKey="mean" stroke={color} strokeWidth={1.5} dot={false} isAnimationActive={false} />
+          <Line dataKey="mean" stroke={color} strokeWidth={1.5} dot={LoneDot} isAnimationActive={false} />
         </ComposedChart>
       </ResponsiveContainer>
     </div>
+  );
+}
+
+/** A reading with nothing beside it is a dot: a line through one point can't be seen. */
+function LoneDot({ cx, cy, payload, stroke }: DotItemDotProps) {
+  const row = payload as DrawnRow;
+  return row.isLone && cx !== undefined && cy !== undefined ? (
+    <circle cx={cx} cy={cy} r={2.5} fill={stroke} />
+  ) : (
+    <g />
   );
 }

@@ -48,8 +48,9 @@ export function HistorySection(props: Props) {
   const span = historySpan(useNow(), windowMs, POINTS);
   const within = points.filter((point) => point.time >= span.from);
   const summary = summarise(within);
-  const figure = (value: number) => formatNumber(value, locale, decimals ?? roughDecimals(value));
-  const withUnit = (value: number) => `${figure(value)}${unit && ` ${unit}`}`;
+  const exact = (value: number) => formatNumber(value, locale, decimals);
+  const mean = (value: number) => formatNumber(value, locale, decimals ?? roughDecimals(value));
+  const withUnit = (text: string) => `${text}${unit && ` ${unit}`}`;
   const newest = within.slice(-ROWS_MAX).reverse();
   const isBucketed = within.some((point) => point.count > 1);
   return (
@@ -61,7 +62,9 @@ export function HistorySection(props: Props) {
             {(['latest', 'lowest', 'highest', 'mean'] as const).map((key) => (
               <div key={key} className="flex items-baseline gap-1.5">
                 <dt className="text-ink-3">{t(`large.${key}`)}</dt>
-                <dd className="num ltr font-semibold text-dense">{withUnit(summary[key])}</dd>
+                <dd className="num ltr font-semibold text-dense">
+                  {withUnit(key === 'mean' ? mean(summary.mean) : exact(summary[key]))}
+                </dd>
               </div>
             ))}
           </dl>
@@ -74,9 +77,13 @@ export function HistorySection(props: Props) {
             label={t('chart.summary', {
               title: name,
               count: within.length,
-              latest: withUnit(summary.latest),
+              latest: withUnit(exact(summary.latest)),
             })}
-            withUnit={withUnit}
+            textOf={(row) => ({
+              value: withUnit(isBucketed ? mean(row.mean) : exact(row.mean)),
+              low: withUnit(exact(row.low)),
+              high: withUnit(exact(row.high)),
+            })}
           />
           <ValueTable
             caption={t('large.table')}
@@ -88,8 +95,8 @@ export function HistorySection(props: Props) {
             rows={newest.map((point) => ({
               id: String(point.time),
               cells: isBucketed
-                ? [time.moment(point.time), figure(point.mean), figure(point.min), figure(point.max)]
-                : [time.moment(point.time), figure(point.last)],
+                ? [time.moment(point.time), mean(point.mean), exact(point.min), exact(point.max)]
+                : [time.moment(point.time), exact(point.last)],
             }))}
             note={
               within.length > newest.length

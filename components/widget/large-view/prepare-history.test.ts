@@ -21,7 +21,14 @@ describe('a stretch of history', () => {
   it('breaks the line where nothing came for long', () => {
     const rows = rowsWithGaps([0, 10, 20, 90, 100].map((time) => point(time, 5)));
     expect(rows.map(({ mean }) => mean)).toEqual([5, 5, 5, null, 5, 5]);
+    expect(rows.some(({ isLone }) => isLone)).toBe(false);
     expect(rowsWithGaps([])).toEqual([]);
+  });
+
+  it('marks a reading that stands alone, which no line would show', () => {
+    const rows = rowsWithGaps([0, 10, 20, 30, 200].map((time) => point(time, 5)));
+    expect(rows.filter(({ isLone }) => isLone).map(({ at }) => at)).toEqual([200]);
+    expect(rowsWithGaps([point(7, 5)])[0]?.isLone).toBe(true);
   });
 });
 

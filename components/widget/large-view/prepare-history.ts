@@ -19,7 +19,13 @@ export function summarise(points: readonly HistoryPoint[]): Summary | undefined 
   return { lowest, highest, mean: sum / count, latest: last.last };
 }
 
-export type DrawnRow = { at: number; mean: number | null; range: [number, number] | null };
+export type DrawnRow = {
+  at: number;
+  mean: number | null;
+  range: [number, number] | null;
+  /** Nothing is drawn on either side of it. */
+  isLone: boolean;
+};
 
 /** Rows for the chart; where nothing came for three times the usual distance, an empty one breaks the line. */
 export function rowsWithGaps(points: readonly HistoryPoint[]): DrawnRow[] {
@@ -28,13 +34,17 @@ export function rowsWithGaps(points: readonly HistoryPoint[]): DrawnRow[] {
     .map((point, i) => point.time - (points[i]?.time ?? point.time))
     .sort((a, b) => a - b);
   const gapMs = 3 * (distances[Math.floor(distances.length / 2)] ?? Number.POSITIVE_INFINITY);
-  const rows: DrawnRow[] = [];
-  let previous: HistoryPoint | undefined;
-  for (const point of points) {
-    if (previous && point.time - previous.time > gapMs)
-      rows.push({ at: (previous.time + point.time) / 2, mean: null, range: null });
-    rows.push({ at: point.time, mean: point.mean, range: [point.min, point.max] });
-    previous = point;
-  }
-  return rows;
+  const isApart = (a: HistoryPoint | undefined, b: HistoryPoint | undefined) =>
+    !a || !b || b.time - a.time > gapMs;
+  return points.flatMap((point, i) => {
+    const [before, after] = [points[i - 1], points[i + 1]];
+    const row: DrawnRow = {
+      at: point.time,
+      mean: point.mean,
+      range: [point.min, point.max],
+      isLone: isApart(before, point) && isApart(point, after),
+    };
+    if (!before || !isApart(before, point)) return [row];
+    return [{ at: (before.time + point.time) / 2, mean: null, range: null, isLone: false }, row];
+  });
 }

@@ -36,18 +36,20 @@ export function CardValue({ reading, unit, decimals, size, severity, old, locale
       data-part="value"
       title={isNumber ? undefined : text}
       className={cn(
-        'flex min-w-0 items-baseline gap-1 font-semibold tracking-[-0.02em]',
+        'flex w-fit min-w-0 max-w-full items-baseline gap-1 font-semibold tracking-[-0.02em]',
+        // A figure and its unit are read left to right in every language.
+        isNumber && 'ltr',
         TEXT_SIZE[size],
         severity ? VALUE_COLOR[severity] : old || value === undefined ? 'text-ink-3' : 'text-ink',
       )}
     >
       {isNumber ? (
-        <AnimatedNumber value={value} locale={locale} decimals={decimals} className="num ltr" />
+        <AnimatedNumber value={value} locale={locale} decimals={decimals} className="num" />
       ) : (
         <bdi className={cn('truncate', text.length > LONG_TEXT && 'text-lead')}>{text}</bdi>
       )}
       {unit && isNumber ? (
-        <span className="ltr shrink-0 font-[450] text-ink-3 text-small tracking-normal">{unit}</span>
+        <span className="shrink-0 font-[450] text-ink-3 text-small tracking-normal">{unit}</span>
       ) : null}
     </span>
   );

@@ -1,8 +1,13 @@
 import type { Widget } from '@/lib/widget/schema';
 
-/** Inner width and height of a chart on a card, in pixels. */
-export const CHART_SIZE: Record<Widget['size'], { width: number; height: number }> = {
+const SIZES: Record<Widget['size'], { width: number; height: number }> = {
   small: { width: 176, height: 72 },
   medium: { width: 212, height: 92 },
   large: { width: 288, height: 140 },
 };
+
+/** Width and height of a chart on a card, in pixels, beside what edge and hatch take. */
+export function chartSize(size: Widget['size'], inset: number): { width: number; height: number } {
+  const { width, height } = SIZES[size];
+  return { width: width - inset, height };
+}

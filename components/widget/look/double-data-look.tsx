@@ -35,10 +35,12 @@ export function DoubleDataLook({ widget, state, severity, locale }: LookProps<'d
             className={cn('shrink-0', state.old ? 'text-ink-3' : 'text-ink')}
           >
             {isLarge ? <SubKey name={widget.secondarySubKey} /> : null}
-            <bdi className={cn('num font-semibold', isLarge ? 'text-title' : 'text-dense')}>
-              {formatValue(secondary?.value, locale, widget.decimals)}
-            </bdi>
-            {secondaryUnit ? <span className="ltr ms-1 text-ink-3 text-small">{secondaryUnit}</span> : null}
+            <span className="ltr flex items-baseline gap-1">
+              <bdi className={cn('num font-semibold', isLarge ? 'text-title' : 'text-dense')}>
+                {formatValue(secondary?.value, locale, widget.decimals)}
+              </bdi>
+              {secondaryUnit ? <span className="text-ink-3 text-small">{secondaryUnit}</span> : null}
+            </span>
           </span>
         )}
       </div>

@@ -9,13 +9,21 @@ import { ChartFigure } from '../chart/chart-figure';
 import { historyPoints } from '../chart/history-points';
 import { useTimeText } from '../chart/use-time-text';
 import { historySpan, limitOf, unitOf } from '../reading-facts';
-import { CHART_SIZE } from './chart-size';
+import { chartSize } from './chart-size';
+import { CompactValue } from './compact-value';
 import type { LookProps } from './look-props';
 
 const POINTS = 120;
 
 /** History of a numeric data key over the widget's window. */
-export function HistoryChart({ widget, state, severity, datasourceId, locale }: LookProps<'line_chart'>) {
+export function HistoryChart({
+  widget,
+  state,
+  severity,
+  inset,
+  datasourceId,
+  locale,
+}: LookProps<'line_chart'>) {
   const t = useTranslations('widget');
   const windowMs = widget.windowSeconds * 1000;
   const { points, status } = useHistory(datasourceId, widget.dataKey, { windowMs, points: POINTS });
@@ -28,9 +36,10 @@ export function HistoryChart({ widget, state, severity, datasourceId, locale }: 
   const latest = typeof reading?.value === 'number' ? withUnit(reading.value) : '–';
   return (
     <>
+      <CompactValue text={latest} severity={severity} />
       {shown.length > 0 ? (
         <ChartFigure
-          {...CHART_SIZE[widget.size]}
+          {...chartSize(widget.size, inset)}
           kind="line"
           points={shown}
           time={{ ...span, ticks: time.ticks(span.from, span.to, 4) }}
@@ -57,7 +66,7 @@ export function HistoryChart({ widget, state, severity, datasourceId, locale }: 
           })}
         />
       ) : (
-        <p className="grid h-16 place-items-center text-center text-ink-3 text-micro">
+        <p className="grid h-16 group-data-[step=compact]/card:hidden place-items-center text-center text-ink-3 text-micro">
           {t(status === 'loading' ? 'chart.loading' : status === 'failed' ? 'chart.failed' : 'chart.empty')}
         </p>
       )}

@@ -7,7 +7,8 @@ import { CardFoot } from '../card-foot';
 import { ChartFigure } from '../chart/chart-figure';
 import { useLabelText } from '../chart/use-label-text';
 import { limitOf, unitOf } from '../reading-facts';
-import { CHART_SIZE } from './chart-size';
+import { chartSize } from './chart-size';
+import { CompactValue } from './compact-value';
 import type { LookProps } from './look-props';
 
 type Props = LookProps<'line_chart' | 'bar_chart'> & {
@@ -16,21 +17,25 @@ type Props = LookProps<'line_chart' | 'bar_chart'> & {
 };
 
 /** Values over their labels, as one reading brought them. */
-export function LabelledChart({ widget, state, severity, locale, kind, labelled }: Props) {
+export function LabelledChart({ widget, state, severity, inset, locale, kind, labelled }: Props) {
   const t = useTranslations('widget');
   const labels = useLabelText();
   const unit = unitOf(widget.unit, state.values[0]);
   const withUnit = (value: number) => `${formatNumber(value, locale, widget.decimals)}${unit && ` ${unit}`}`;
   const latest = labelled?.values.at(-1);
+  // Of a line the newest point leads, of bars the highest.
+  const finite = labelled?.values.filter(Number.isFinite) ?? [];
+  const leading = kind === 'line' || finite.length === 0 ? finite.at(-1) : Math.max(...finite);
   const points = labelled?.labels.map((label, i) => ({
     label: labels.axis(label),
     value: labelled.values[i] ?? Number.NaN,
   }));
   return (
     <>
+      {leading === undefined ? null : <CompactValue text={withUnit(leading)} severity={severity} />}
       {points && points.length > 0 ? (
         <ChartFigure
-          {...CHART_SIZE[widget.size]}
+          {...chartSize(widget.size, inset)}
           kind={kind}
           points={points}
           limit={limitOf(widget)}

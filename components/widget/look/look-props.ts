@@ -9,5 +9,7 @@ export type LookProps<K extends WidgetKind = WidgetKind> = {
   /** Colours the value: the alert is met and asks for it. */
   severity: Severity | undefined;
   datasourceId: string | null;
+  /** Pixels of the card's width that its edge and hatch take. */
+  inset: number;
   locale: string;
 };
