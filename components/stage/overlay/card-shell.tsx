@@ -4,6 +4,9 @@ import { type FocusEvent, type KeyboardEvent, memo, useCallback, useRef } from '
 import type { OverlayItem } from './overlay-item';
 import type { OverlayLayout } from './overlay-layout';
 
+/** Physical edges: the layout counts pixels from the top left corner in every language. */
+const CORNER = { left: 0, top: 0 };
+
 /** A card's place in the layer. The layout moves it and tells its step; the widget inside draws itself. */
 export const CardShell = memo(function CardShell({
   item,
@@ -57,8 +60,7 @@ export const CardShell = memo(function CardShell({
       data-tone={item.tone ?? 'normal'}
       data-priority={item.priority}
       className="group/card pointer-events-auto invisible absolute w-max opacity-0 outline-none transition-opacity duration-100 data-[priority=critical]:z-10 data-[shown=true]:visible data-[shown=true]:opacity-100 hover:z-20 focus-within:z-20"
-      // Physical edges: the layout counts pixels from the top left corner in every language.
-      style={{ left: 0, top: 0 }}
+      style={CORNER}
       onBlur={onBlur}
       onKeyDown={onKeyDown}
     >
@@ -69,6 +71,7 @@ export const CardShell = memo(function CardShell({
         type="button"
         aria-label={item.label}
         onClick={open}
+        style={CORNER}
         className="absolute hidden size-8 -translate-x-1/2 -translate-y-1/2 cursor-pointer place-items-center rounded-full outline-none focus-visible:ring-2 focus-visible:ring-focus group-data-[step=dot]/card:grid"
       >
         <DotMark />

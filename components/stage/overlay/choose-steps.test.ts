@@ -44,6 +44,12 @@ describe('choosing steps', () => {
     expect(cards.at(-1)?.step).toBe('dot');
   });
 
+  it('keeps one critical card full on a phone and the others compact', () => {
+    const cards = many(3, { critical: true });
+    chooseSteps(cards, PHONE);
+    expect(steps(cards)).toEqual(['full', 'compact', 'compact']);
+  });
+
   it('shrinks with distance', () => {
     const far = many(3, { closeness: 0.3 });
     chooseSteps(far, DESKTOP);

@@ -28,6 +28,9 @@ const BY_RANK: readonly CardStep[] = ['dot', 'compact', 'full'];
 
 /** Parts of the free area that cards (with their gaps) may cover. */
 const BUDGET: Record<'full' | 'compact', number> = { full: 0.34, compact: 0.26 };
+/** What critical cards may cover in full. On a phone one is enough to act on; the next ones are compact. */
+const CRITICAL_BUDGET = { wide: 0.5, narrow: 0.18 };
+const NARROW = 480;
 /** A card grows only when it would fit with this much to spare, so that it does not flicker at the border. */
 const SPARE = 0.85;
 /** Closeness below which normal cards shrink, and below which they become dots. */
@@ -69,12 +72,14 @@ function within(card: SteppedCard, step: CardStep): CardStep {
  */
 export function chooseSteps(cards: readonly SteppedCard[], area: FreeArea): void {
   const room = (area.right - area.left) * (area.bottom - area.top);
+  const critical = area.right - area.left < NARROW ? CRITICAL_BUDGET.narrow : CRITICAL_BUDGET.wide;
   let used = 0;
   for (const card of cards) {
     if (!card.pinned && !card.critical) continue;
     const wanted = card.pinned ? 'full' : within(card, byDistance(card));
     const spare = card.step === 'full' ? 1 : SPARE;
-    const step = card.pinned || used + footprint(card, wanted) <= room * 0.6 * spare ? wanted : 'compact';
+    const step =
+      card.pinned || used + footprint(card, wanted) <= room * critical * spare ? wanted : 'compact';
     card.step = step;
     used += footprint(card, step);
   }
