@@ -3,7 +3,7 @@ import { findStarter } from './registry';
 import type { StarterDefinition } from './starter-definition';
 import { writeGlb } from './write-glb';
 
-export interface BuiltStarter {
+interface BuiltStarter {
   readonly definition: StarterDefinition;
   readonly glb: Uint8Array;
   /** Names of the parts, outermost first; the first is the machine itself. */

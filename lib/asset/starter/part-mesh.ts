@@ -10,7 +10,7 @@ export interface MeshData {
   readonly index: Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 }
 
-export interface MeshOptions {
+interface MeshOptions {
   /** What becomes the origin. */
   readonly pivot: Vec3;
   /** Metres per texture repeat; absent where the shape carries its own mapping, null where it needs none. */

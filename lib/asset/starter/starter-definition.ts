@@ -3,10 +3,10 @@ import type { Vec3 } from './kit/vec3';
 
 export const STARTER_CATEGORIES = ['process', 'packing', 'utility', 'component', 'room'] as const;
 
-export type StarterCategory = (typeof STARTER_CATEGORIES)[number];
+type StarterCategory = (typeof STARTER_CATEGORIES)[number];
 
 /** Size of the box around a model, in metres. */
-export interface Dimensions {
+interface Dimensions {
   readonly width: number;
   readonly height: number;
   readonly depth: number;

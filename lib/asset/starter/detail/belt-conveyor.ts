@@ -3,7 +3,7 @@ import type { Drawing } from '../kit/drawing';
 import { tube } from '../kit/tube';
 import { cylinder } from '../kit/turned';
 
-export interface BeltRun {
+interface BeltRun {
   readonly from: number;
   readonly to: number;
   /** Height of the carrying side. */

@@ -2,7 +2,7 @@ import type { Drawing } from '../kit/drawing';
 import { rod } from '../kit/turned';
 import { add, ORIGIN, type Vec3 } from '../kit/vec3';
 
-export interface BoltOptions {
+interface BoltOptions {
   readonly count?: number;
   readonly size?: number;
 }

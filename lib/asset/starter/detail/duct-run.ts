@@ -1,9 +1,13 @@
 import { box } from '../kit/box';
 import { type Part, part } from '../kit/part';
+import { plate } from '../kit/plate';
+import { cylinder } from '../kit/turned';
+import type { Vec3 } from '../kit/vec3';
 
 /** A straight supply duct along x: six metres, its underside at 3.3 m. */
 export const DUCT = { length: 6, bottom: 3.3, width: 0.56, height: 0.44 } as const;
 
+const FORWARD: Vec3 = [Math.PI / 2, 0, 0];
 const STIFFENER_PITCH = 1.5;
 
 export const ductRun = (): Part =>
@@ -19,21 +23,14 @@ export const ductRun = (): Part =>
         0,
       ]);
     }
-    for (let x = STIFFENER_PITCH / 2 - length / 2; x < length / 2; x += STIFFENER_PITCH) {
-      for (const [dx, turn] of [
-        [-0.33, 0.5],
-        [0.33, -0.5],
-      ] as const) {
-        // The crosswise crease that keeps a sheet from drumming, seen from its side.
-        for (const side of [-1, 1])
-          m.add(
-            box(0.78, 0.008, 0.008, 0),
-            'foil',
-            [x + dx, bottom + height * 0.5, (side * width) / 2],
-            [0, 0, turn],
-          );
-      }
+    // An inspection hatch with its two knobs, and a measuring port.
+    const hatch = { x: -2.25, y: bottom + height / 2, z: width / 2 };
+    m.add(plate(0.42, 0.26, 0.014, { corner: 0.02 }), 'foil', [hatch.x, hatch.y, hatch.z]);
+    for (const x of [-0.17, 0.17]) {
+      m.add(cylinder(0.018, 0.03, 0.003, 16), 'polymer', [hatch.x + x, hatch.y, hatch.z + 0.01], FORWARD);
     }
+    m.add(cylinder(0.03, 0.04, 0.003, 18), 'darkSteel', [2.25, hatch.y, hatch.z], FORWARD);
+    m.add(cylinder(0.012, 0.09, 0.003, 12), 'polymer', [2.25, hatch.y, hatch.z], FORWARD);
   });
 
 /** Cantilever posts that carry a duct from behind. */
@@ -44,6 +41,6 @@ export const ductSupports = (): Part =>
       m.add(box(0.1, bottom - 0.1, 0.1), 'greyPaint', [x, 0.02, -0.42]);
       m.add(box(0.22, 0.025, 0.22, 0.006), 'slate', [x, 0, -0.42]);
       m.add(box(0.1, 0.1, 0.9), 'greyPaint', [x, bottom - 0.135, -0.02]);
-      m.add(box(0.06, 0.6, 0.06, 0.008), 'greyPaint', [x, bottom - 0.62, -0.38], [0.8, 0, 0]);
+      m.add(box(0.06, 0.6, 0.06, 0.008), 'greyPaint', [x, bottom - 0.55, -0.4], [0.8, 0, 0]);
     }
   });

@@ -5,7 +5,7 @@ import { cylinder, ring } from '../kit/turned';
 import type { Vec3 } from '../kit/vec3';
 import type { MaterialName } from '../materials';
 
-export interface ElectricMotorOptions {
+interface ElectricMotorOptions {
   /** Middle of the face that is bolted to what the motor drives. */
   readonly at: Vec3;
   /** Turns the motor's axis, which else leads up, away from the driven machine. */

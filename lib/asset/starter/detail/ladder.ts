@@ -3,7 +3,7 @@ import { hose } from '../kit/tube';
 import { rod } from '../kit/turned';
 import type { Vec3 } from '../kit/vec3';
 
-export interface LadderOptions {
+interface LadderOptions {
   /** Middle of its foot; the climber stands on the +z side. */
   readonly foot: Vec3;
   readonly height: number;

@@ -3,7 +3,7 @@ import type { Drawing } from '../kit/drawing';
 import { plate } from '../kit/plate';
 import { add, type Vec3 } from '../kit/vec3';
 
-export interface LouvreOptions {
+interface LouvreOptions {
   readonly width?: number;
   readonly slats?: number;
   readonly pitch?: number;

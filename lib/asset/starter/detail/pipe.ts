@@ -6,7 +6,7 @@ import { ring } from '../kit/turned';
 import { triples } from '../kit/vec3';
 import type { MaterialName } from '../materials';
 
-export interface PipeOptions {
+interface PipeOptions {
   readonly material?: MaterialName;
   readonly bend?: number;
   readonly sides?: number;

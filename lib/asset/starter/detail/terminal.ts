@@ -3,7 +3,7 @@ import type { Drawing } from '../kit/drawing';
 import { plate } from '../kit/plate';
 import type { Vec3 } from '../kit/vec3';
 
-export interface TerminalOptions {
+interface TerminalOptions {
   readonly width?: number;
   readonly height?: number;
   /** Leans back when negative. */

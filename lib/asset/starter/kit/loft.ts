@@ -1,7 +1,7 @@
 import { BufferGeometry, Float32BufferAttribute } from 'three';
 
 /** A level of a loft: a rectangle w × d with corner radius r at height y. */
-export interface Section {
+interface Section {
   readonly y: number;
   readonly w: number;
   readonly d: number;

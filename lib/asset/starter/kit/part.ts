@@ -3,7 +3,7 @@ import { partsBounds } from './part-bounds';
 import { add, ORIGIN, type Vec3 } from './vec3';
 
 /** What the model file says about a part besides its shape. */
-export interface PartExtras {
+interface PartExtras {
   /** The axis, through the pivot, around which the part turns when the machine runs. */
   readonly turnsAround?: 'x' | 'y' | 'z';
 }
@@ -19,7 +19,7 @@ export interface Part {
   readonly extras: PartExtras;
 }
 
-export interface PartOptions extends PartExtras {
+interface PartOptions extends PartExtras {
   readonly children?: readonly Part[];
 }
 

@@ -1,15 +1,15 @@
 import { type BufferGeometry, ExtrudeGeometry, Path, Shape, Vector2 } from 'three';
 import { type Rectangle, roundedRectangle } from './rounded-rectangle';
 
-export interface RoundHole {
+interface RoundHole {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
 }
 
-export type Hole = RoundHole | Rectangle;
+type Hole = RoundHole | Rectangle;
 
-export interface PlateOptions {
+interface PlateOptions {
   /** Radius of the corners. */
   readonly corner?: number;
   readonly bevel?: number;

@@ -2,7 +2,7 @@ import { Curve, QuadraticBezierCurve3, Vector3 } from 'three';
 import type { Vec3 } from './vec3';
 
 /** Where a straight run of a route meets an elbow, and which way the straight run leads from there. */
-export interface Joint {
+interface Joint {
   readonly point: Vector3;
   readonly direction: Vector3;
 }

@@ -9,6 +9,7 @@ import { lathe, outline } from '../kit/lathe';
 import { loft } from '../kit/loft';
 import { assembly, part } from '../kit/part';
 import { plate } from '../kit/plate';
+import { ribbon } from '../kit/ribbon';
 import { tube } from '../kit/tube';
 import { cylinder, rod } from '../kit/turned';
 import type { Vec3 } from '../kit/vec3';
@@ -63,12 +64,16 @@ const web = () =>
     const rollers = [
       [-1.5, 1.12],
       [-1.42, 1.5],
-      [0.42, 1.32],
       [0.98, 1.2],
       [-1.28, 1.02],
     ] as const;
     for (const [x, y] of rollers) m.add(cylinder(0.04, 0.34, 0.003, 20), 'polished', [x, y, -0.3], FORWARD);
     m.add(box(3.3, 0.012, 0.26, 0), 'foil', [0.1, 1.02, WEB_Z]);
+    const film = [
+      -1.86, 1.69, -1.41, 1.541, -1.383, 1.52, -1.38, 1.49, -1.459, 1.13, -1.459, 1.1, -1.3, 1.03,
+    ];
+    m.add(ribbon(film, 0.25), 'greyPaint', [0, 0, WEB_Z]);
+    m.add(ribbon([0.94, 1.5, 0.94, 1.2, 0.953, 1.168, 1.0, 1.03], 0.25), 'foil', [0, 0, WEB_Z]);
     const pocket = rod(0.017, 0.012, 8);
     for (let i = 0; i < 44; i++) {
       for (const z of [-0.06, 0.06]) m.add(pocket, 'paint', [-0.6 + i * 0.05, 1.032, WEB_Z + z]);

@@ -13,7 +13,7 @@ export function screen(): Promise<Buffer> {
   const buttons = [0, 1, 2, 3, 4].map(
     (i) => `<rect x="${10 + i * 48}" y="166" width="42" height="11" rx="2" fill="#2a3646"/>`,
   );
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="384" height="276" viewBox="0 0 256 184">
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="512" height="512" viewBox="0 0 256 184" preserveAspectRatio="none">
     <rect width="256" height="184" fill="#141b24"/>
     <rect width="256" height="24" fill="#232d3a"/>
     <g fill="#8fa3b8"><rect x="10" y="9" width="70" height="6" rx="1"/><rect x="214" y="9" width="32" height="6" rx="1"/></g>

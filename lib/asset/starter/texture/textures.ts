@@ -3,7 +3,7 @@ import { brushed } from './brushed';
 import { perforated } from './perforated';
 import { screen } from './screen';
 
-export interface TextureDefinition {
+interface TextureDefinition {
   readonly paint: () => Promise<Uint8Array>;
   /** Metres of the surface that one copy of the picture covers; absent where the shape is mapped from 0 to 1. */
   readonly tileM?: number;
