@@ -9,7 +9,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Note } from '@/components/ui/note';
 import { api } from '@/lib/api-client';
 import { createdDatasourceSchema, DATASOURCE_TYPES, type DatasourceType } from '@/lib/datasource/schema';
-import { checkDetails, type Details, DetailsFields, isFaultless } from './details-form';
+import { checkDetails, type Details, DetailsFields, focusFault, isFaultless } from './details-form';
 import { revealKey } from './revealed-key';
 import { typeIcon } from './type-icons';
 import { useProblemText } from './use-problem-text';
@@ -33,8 +33,9 @@ function OpenCreateDialog({ open, onOpenChange }: Props) {
   const [failure, setFailure] = useState('');
   const errors = checkDetails(details);
 
-  const create = async () => {
+  const create = async (form: HTMLFormElement) => {
     setTried(true);
+    if (!isFaultless(errors)) focusFault(form, errors);
     if (busy || !isFaultless(errors)) return;
     setBusy(true);
     setFailure('');
@@ -79,7 +80,7 @@ function OpenCreateDialog({ open, onOpenChange }: Props) {
         className="grid gap-4 pt-1"
         onSubmit={(event) => {
           event.preventDefault();
-          void create();
+          void create(event.currentTarget);
         }}
       >
         <TypeChoice value={type} onChange={setType} />

@@ -23,6 +23,11 @@ export function checkDetails({ name, description }: Details): DetailsErrors {
 
 export const isFaultless = (errors: DetailsErrors): boolean => Object.keys(errors).length === 0;
 
+/** Takes the reader to the first field at fault. */
+export function focusFault(form: HTMLFormElement, errors: DetailsErrors): void {
+  form.querySelector<HTMLElement>(errors.name ? '[name="name"]' : '[name="description"]')?.focus();
+}
+
 type Props = { value: Details; onChange: (value: Details) => void; errors: DetailsErrors };
 
 /** Name and description of a datasource. */
@@ -32,6 +37,7 @@ export function DetailsFields({ value, onChange, errors }: Props) {
     <>
       <Field label={t('name')} hint={t('nameHint')} error={errors.name && t(errors.name)}>
         <Input
+          name="name"
           value={value.name}
           autoFocus
           autoComplete="off"
@@ -45,6 +51,7 @@ export function DetailsFields({ value, onChange, errors }: Props) {
         error={errors.description && t(errors.description)}
       >
         <Textarea
+          name="description"
           rows={2}
           value={value.description}
           onChange={(event) => onChange({ ...value, description: event.target.value })}

@@ -9,7 +9,7 @@ import { Note } from '@/components/ui/note';
 import { Select } from '@/components/ui/select';
 import { api } from '@/lib/api-client';
 import { type DatasourceDetail, datasourceDetailSchema } from '@/lib/datasource/schema';
-import { checkDetails, type Details, DetailsFields, isFaultless } from './details-form';
+import { checkDetails, type Details, DetailsFields, focusFault, isFaultless } from './details-form';
 import { useDuration } from './use-duration';
 import { useProblemText } from './use-problem-text';
 
@@ -45,8 +45,9 @@ function OpenEditDialog({ datasource, staleAfterSeconds, open, onOpenChange, onS
   const [failure, setFailure] = useState('');
   const errors = checkDetails(details);
 
-  const save = async () => {
+  const save = async (form: HTMLFormElement) => {
     setTried(true);
+    if (!isFaultless(errors)) focusFault(form, errors);
     if (busy || !isFaultless(errors)) return;
     setBusy(true);
     setFailure('');
@@ -87,7 +88,7 @@ function OpenEditDialog({ datasource, staleAfterSeconds, open, onOpenChange, onS
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          void save(event.currentTarget);
         }}
       >
         <DetailsFields value={details} onChange={setDetails} errors={tried ? errors : {}} />

@@ -20,8 +20,8 @@ export function Value({ value, kind, unit }: Props) {
   if (isMismatch(value, kind)) {
     const text = typeof value === 'object' ? '{…}' : String(value).slice(0, 24);
     return (
-      <Badge tone="look" icon={<TriangleAlert aria-hidden="true" />}>
-        {t('mismatch', { value: text, form: t(`form.${shown.form}`) })}
+      <Badge tone="look" icon={<TriangleAlert aria-hidden="true" />} className="max-w-full">
+        <span className="truncate">{t('mismatch', { value: text, form: t(`form.${shown.form}`) })}</span>
       </Badge>
     );
   }

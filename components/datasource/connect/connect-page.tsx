@@ -57,7 +57,7 @@ function Content({ datasource, currentKey, mayWrite, mayWriteKeys, openedAt }: P
     >
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_376px]">
         <ol>
-          <Step number={1} title={t('connect.keyStep')}>
+          <Step number={1} title={t(revealed ? 'connect.keyStep' : 'connect.keyStepGone')}>
             <KeyStep
               datasourceId={datasource.id}
               revealed={revealed}

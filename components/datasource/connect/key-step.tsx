@@ -88,8 +88,7 @@ function GoneKey({
       <p className="grow text-dense text-ink-2">
         {currentKey ? (
           <>
-            <span className="ltr code-text me-2 font-medium text-ink">{currentKey.start}…</span>
-            {t('gone')}
+            <span className="ltr code-text font-medium text-ink">{currentKey.start}…</span> {t('gone')}
           </>
         ) : (
           t('noKey')

@@ -37,18 +37,23 @@ export function KindCell({ row }: { row: MetricRow }) {
   return (
     <span className="inline-flex items-center gap-1.5 text-ink-2">
       {t(`kind.${row.kind}`)}
-      {row.mismatches > 0 ? (
-        <Tooltip content={t('metrics.mismatches', { count: row.mismatches, value: row.lastMismatch ?? '' })}>
-          <button
-            type="button"
-            aria-label={t('metrics.mismatches', { count: row.mismatches, value: row.lastMismatch ?? '' })}
-            className="relative inline-flex items-center gap-0.5 text-look-text text-small"
-          >
-            <TriangleAlert aria-hidden="true" className="size-3" />
-            <span className="num">{row.mismatches}</span>
-          </button>
-        </Tooltip>
-      ) : null}
+      {row.mismatches > 0 ? <Mismatches row={row} /> : null}
     </span>
+  );
+}
+
+function Mismatches({ row }: { row: MetricRow }) {
+  const t = useTranslations('datasource.metrics');
+  const text = t('mismatches', { count: row.mismatches, value: row.lastMismatch ?? '' });
+  return (
+    <Tooltip content={text}>
+      <button type="button" className="relative inline-flex items-center gap-0.5 text-look-text text-small">
+        <TriangleAlert aria-hidden="true" className="size-3" />
+        <span aria-hidden="true" className="num">
+          {row.mismatches}
+        </span>
+        <span className="sr-only">{text}</span>
+      </button>
+    </Tooltip>
   );
 }

@@ -103,9 +103,9 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
     {
       id: 'key',
       header: t('column.key'),
-      width: '164px',
+      width: '156px',
       cell: (row) => (
-        <span className="ltr font-mono text-ink-3 text-small" title={row.key}>
+        <span className="ltr block truncate font-mono text-ink-3 text-small rtl:text-right" title={row.key}>
           {row.key}
         </span>
       ),
@@ -123,8 +123,8 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
       width: '76px',
       cell: (row) => <AgeCell row={row} oldAfterMs={staleAfterMs} />,
     },
-    { id: 'kind', header: t('column.kind'), width: '92px', cell: (row) => <KindCell row={row} /> },
-    { id: 'lastHour', header: t('column.lastHour'), width: '96px', cell: sparkline },
+    { id: 'kind', header: t('column.kind'), width: '100px', cell: (row) => <KindCell row={row} /> },
+    { id: 'lastHour', header: t('column.lastHour'), width: '100px', cell: sparkline },
     {
       id: 'menu',
       header: <span className="sr-only">{t('column.actions')}</span>,

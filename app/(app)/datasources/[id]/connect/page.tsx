@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { ConnectPage } from '@/components/datasource/connect/connect-page';
 import { getCaller } from '@/lib/auth/get-caller';
@@ -8,7 +7,6 @@ import { may } from '@/lib/auth/permissions';
 import { getDatasource } from '@/lib/datasource/get-datasource';
 import { ingestionUrl } from '@/lib/datasource/ingestion-url';
 import { listKeys } from '@/lib/datasource/list-keys';
-import { Problem } from '@/lib/problem';
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -19,11 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ConnectDatasourcePage({ params }: Props) {
   const [caller, { id }, received] = await Promise.all([getCaller(), params, headers()]);
-  const datasource = await getDatasource(caller, id, ingestionUrl(received, id)).catch((error: unknown) => {
-    if (error instanceof Problem && error.code === 'not_found') notFound();
-    throw error;
-  });
-  const keys = may(caller.role, 'key:read') ? await listKeys(caller, id) : [];
+  const [datasource, keys] = await Promise.all([
+    getDatasource(caller, id, ingestionUrl(received, id)),
+    may(caller.role, 'key:read') ? listKeys(caller, id) : [],
+  ]);
   return (
     <ConnectPage
       key={id}

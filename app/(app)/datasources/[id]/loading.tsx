@@ -1,0 +1,5 @@
+import { DetailSkeleton } from '@/components/datasource/detail/detail-skeleton';
+
+export default function DatasourceLoading() {
+  return <DetailSkeleton />;
+}
