@@ -2,7 +2,9 @@ import {
   ACESFilmicToneMapping,
   CustomBlending,
   DirectionalLight,
+  Group,
   Mesh,
+  type Object3D,
   OneFactor,
   OneMinusSrcAlphaFactor,
   PCFShadowMap,
@@ -14,7 +16,7 @@ import {
   WebGLRenderer,
 } from 'three';
 import { directionFrom, FIELD_OF_VIEW, fitView } from './camera/fit-view';
-import { loadModel } from './model/load-model';
+import { type LoadedModel, loadModel } from './model/load-model';
 import { ContactBake } from './studio/bake-contact';
 import { bakeEnvironment } from './studio/bake-environment';
 import { type ContentBounds, measureContent } from './studio/content-bounds';
@@ -22,16 +24,53 @@ import { fitKeyLight } from './studio/fit-key-light';
 import { type FloorShape, floorShape } from './studio/floor-shape';
 import { surfaceUniforms } from './studio/surface-shader';
 import { STUDIO } from './studio/themes';
+import type { Vector3Tuple } from './types';
 
-export const PHOTOGRAPH = { width: 1024, height: 768 };
-/** Where the model goes: a little above the middle, as its shadow lies below. */
-const FRAME = { left: 70, right: PHOTOGRAPH.width - 70, top: 56, bottom: PHOTOGRAPH.height - 84 };
-const AZIMUTH = 0.56;
-const ELEVATION = 0.36;
+export interface PhotographFormat {
+  width: number;
+  height: number;
+  /** Pixels around the content; more below, where the shadow lies. */
+  margin: { sides: number; top: number; bottom: number };
+  /** Where the camera stands, in radians: around from the front, and up. */
+  azimuth: number;
+  elevation: number;
+  /** `content` puts the floor under what is shown, `zero` at height 0. */
+  ground: 'zero' | 'content';
+}
+
+/** One model, from a little above. */
+export const ASSET_FORMAT: PhotographFormat = {
+  width: 1024,
+  height: 768,
+  margin: { sides: 70, top: 56, bottom: 84 },
+  azimuth: 0.56,
+  elevation: 0.36,
+  ground: 'content',
+};
+
+/** A whole plant, from further up, so that the machines behind are seen. */
+export const SCENE_FORMAT: PhotographFormat = {
+  width: 1152,
+  height: 648,
+  margin: { sides: 56, top: 44, bottom: 60 },
+  azimuth: 0.52,
+  elevation: 0.5,
+  ground: 'zero',
+};
+
+/** A model and where it stands; without a place, at the origin. */
+export interface PhotographSubject {
+  url: string;
+  position?: Vector3Tuple;
+  rotation?: Vector3Tuple;
+  scale?: Vector3Tuple;
+}
+
 const LOOK = STUDIO.light;
 
 /** Shadows grow faint before the edge of the picture would cut them. */
-const EDGE_FADE = `vec2 toEdge = min(gl_FragCoord.xy, vec2(${PHOTOGRAPH.width}., ${PHOTOGRAPH.height}.) - gl_FragCoord.xy);
+const edgeFade = ({ width, height }: PhotographFormat): string =>
+  `vec2 toEdge = min(gl_FragCoord.xy, vec2(${width}., ${height}.) - gl_FragCoord.xy);
   float faint = smoothstep(0., 150., toEdge.x) * smoothstep(0., 60., toEdge.y);`;
 
 /**
@@ -39,19 +78,25 @@ const EDGE_FADE = `vec2 toEdge = min(gl_FragCoord.xy, vec2(${PHOTOGRAPH.width}.,
  * stands on any background. For pages without a stage of their own; dispose of it after the last picture.
  */
 export class Photographer {
+  readonly #format: PhotographFormat;
   readonly #renderer: WebGLRenderer;
   readonly #scene = new Scene();
-  readonly #camera = new PerspectiveCamera(FIELD_OF_VIEW, PHOTOGRAPH.width / PHOTOGRAPH.height, 0.05, 200);
+  readonly #camera: PerspectiveCamera;
   readonly #contact = new ContactBake(1024);
   readonly #key = new DirectionalLight(LOOK.keyColor, LOOK.key);
   readonly #plane = new PlaneGeometry(1, 1).rotateX(-Math.PI / 2);
-  readonly #castShadow = new Mesh(this.#plane, shadowMaterial());
-  readonly #contactShadow = new Mesh(this.#plane, contactMaterial(this.#contact));
+  readonly #castShadow: Mesh<PlaneGeometry, ShadowMaterial>;
+  readonly #contactShadow: Mesh<PlaneGeometry, ShaderMaterial>;
   readonly #environment: ReturnType<typeof bakeEnvironment>;
 
-  constructor() {
+  constructor(format: PhotographFormat = ASSET_FORMAT) {
+    const { width, height } = format;
+    this.#format = format;
+    this.#camera = new PerspectiveCamera(FIELD_OF_VIEW, width / height, 0.05, 200);
+    this.#castShadow = new Mesh(this.#plane, shadowMaterial(format));
+    this.#contactShadow = new Mesh(this.#plane, contactMaterial(this.#contact, format));
     this.#renderer = new WebGLRenderer({ antialias: true, alpha: true, preserveDrawingBuffer: true });
-    this.#renderer.setSize(PHOTOGRAPH.width, PHOTOGRAPH.height, false);
+    this.#renderer.setSize(width, height, false);
     this.#renderer.setClearColor(0, 0);
     this.#renderer.toneMapping = ACESFilmicToneMapping;
     this.#renderer.toneMappingExposure = LOOK.exposure;
@@ -69,21 +114,38 @@ export class Photographer {
     this.#scene.add(this.#key, this.#key.target, this.#castShadow, this.#contactShadow);
   }
 
-  /** A picture of the model at a URL, transparent where there is neither model nor shadow. */
-  async photograph(url: string, type: 'image/webp' | 'image/png' = 'image/webp'): Promise<Blob> {
-    const model = await loadModel(url);
+  /** A picture of what is given, transparent where there is neither content nor shadow. */
+  async photograph(
+    subjects: readonly PhotographSubject[],
+    type: 'image/webp' | 'image/png' = 'image/webp',
+  ): Promise<Blob> {
+    const models = new Map<string, LoadedModel>();
+    const content = new Group();
     try {
-      this.#scene.add(model.scene);
-      const bounds = measureContent(model.scene);
-      this.#standOnFloor(bounds, bounds.box.min.y);
-      this.#contact.bake(this.#renderer, model.scene, floorShape(bounds.box, bounds.box.min.y).area);
+      for (const subject of subjects) content.add(await this.#place(subject, models));
+      this.#scene.add(content);
+      const bounds = measureContent(content);
+      const floorY = this.#format.ground === 'zero' || bounds.box.isEmpty() ? 0 : bounds.box.min.y;
+      this.#standOnFloor(bounds, floorY);
+      this.#contact.bake(this.#renderer, content, floorShape(bounds.box, floorY).area);
       this.#aim(bounds);
       this.#renderer.render(this.#scene, this.#camera);
       return await toBlob(this.#renderer.domElement, type);
     } finally {
-      this.#scene.remove(model.scene);
-      model.dispose();
+      this.#scene.remove(content);
+      for (const model of models.values()) model.dispose();
     }
+  }
+
+  /** Loads each model once; those that follow are copies that share its geometry. */
+  async #place(subject: PhotographSubject, models: Map<string, LoadedModel>): Promise<Object3D> {
+    const model = models.get(subject.url) ?? (await loadModel(subject.url));
+    models.set(subject.url, model);
+    const object = new Group().add(model.scene.parent ? model.scene.clone() : model.scene);
+    object.position.fromArray(subject.position ?? [0, 0, 0]);
+    object.rotation.fromArray(subject.rotation ?? [0, 0, 0]);
+    object.scale.fromArray(subject.scale ?? [1, 1, 1]);
+    return object;
   }
 
   dispose(): void {
@@ -106,15 +168,16 @@ export class Photographer {
   }
 
   #aim(bounds: ContentBounds): void {
-    const middle = { x: PHOTOGRAPH.width / 2, y: PHOTOGRAPH.height / 2 };
-    const fit = fitView(
-      bounds.corners,
-      directionFrom(AZIMUTH, ELEVATION),
-      FIELD_OF_VIEW,
-      PHOTOGRAPH,
-      middle,
-      FRAME,
-    );
+    const { width, height, margin, azimuth, elevation } = this.#format;
+    const frame = {
+      left: margin.sides,
+      right: width - margin.sides,
+      top: margin.top,
+      bottom: height - margin.bottom,
+    };
+    const middle = { x: width / 2, y: height / 2 };
+    const direction = directionFrom(azimuth, elevation);
+    const fit = fitView(bounds.corners, direction, FIELD_OF_VIEW, { width, height }, middle, frame);
     const distance = fit.position.distanceTo(fit.target);
     this.#camera.position.copy(fit.position);
     this.#camera.lookAt(fit.target);
@@ -124,19 +187,19 @@ export class Photographer {
   }
 }
 
-function shadowMaterial(): ShadowMaterial {
+function shadowMaterial(format: PhotographFormat): ShadowMaterial {
   const material = new ShadowMaterial({ color: '#1c232b', opacity: 0.2 });
   material.onBeforeCompile = (shader) => {
     shader.fragmentShader = shader.fragmentShader.replace(
       '#include <tonemapping_fragment>',
-      `${EDGE_FADE} gl_FragColor.a *= faint;`,
+      `${edgeFade(format)} gl_FragColor.a *= faint;`,
     );
   };
   return material;
 }
 
 /** Contact darkness as darkness alone: black, more or less opaque. */
-function contactMaterial(contact: ContactBake): ShaderMaterial {
+function contactMaterial(contact: ContactBake, format: PhotographFormat): ShaderMaterial {
   return new ShaderMaterial({
     transparent: true,
     depthWrite: false,
@@ -149,7 +212,7 @@ function contactMaterial(contact: ContactBake): ShaderMaterial {
     fragmentShader: `varying vec2 vAt; uniform sampler2D uContact;
       void main(){
         vec2 c = texture2D(uContact, vAt).rg;
-        ${EDGE_FADE}
+        ${edgeFade(format)}
         float a = faint * (1. - (1. - .62 * c.r) * (1. - .4 * c.g));
         gl_FragColor = vec4(vec3(.07, .09, .11) * a, a);
       }`,

@@ -14,34 +14,36 @@ export interface Glow {
 /** Candela of a full alarm, as in the look. */
 const FULL = 6;
 
-/** The alarms that light the stage. More than the shader knows: the strongest are shown. */
+/** The alarms that light the stage. When there are more than the shader knows, the strongest are shown. */
 export class Glows {
   private readonly all = new Set<Glow>();
+  private shown: Glow[] = [];
 
   add(glow: Glow): () => void {
     this.all.add(glow);
-    return () => this.all.delete(glow);
+    this.choose();
+    return () => {
+      this.all.delete(glow);
+      this.choose();
+    };
   }
 
-  /** Writes the uniforms that all surfaces share. Cheap; called before each frame. */
+  /** Writes the uniforms that all surfaces share. Called before each frame. */
   apply(): void {
-    let count = 0;
-    if (this.all.size <= MAX_GLOWS) {
-      for (const glow of this.all) this.write(glow, count++);
-    } else {
-      const strongest = [...this.all].sort((a, b) => b.intensity - a.intensity).slice(0, MAX_GLOWS);
-      for (const glow of strongest) this.write(glow, count++);
+    for (let slot = 0; slot < this.shown.length; slot++) {
+      const glow = this.shown[slot];
+      const at = surfaceUniforms.uGlowAt.value[slot];
+      const color = surfaceUniforms.uGlowColor.value[slot];
+      if (!glow || !at || !color) continue;
+      glow.source.updateWorldMatrix(true, false);
+      const { elements } = glow.source.matrixWorld;
+      at.set(elements[12] ?? 0, elements[13] ?? 0, elements[14] ?? 0, glow.reach);
+      color.copy(glow.color).multiplyScalar(FULL * glow.intensity);
     }
-    surfaceUniforms.uGlowCount.value = count;
+    surfaceUniforms.uGlowCount.value = this.shown.length;
   }
 
-  private write(glow: Glow, slot: number): void {
-    const at = surfaceUniforms.uGlowAt.value[slot];
-    const color = surfaceUniforms.uGlowColor.value[slot];
-    if (!at || !color) return;
-    glow.source.updateWorldMatrix(true, false);
-    const [, , , , , , , , , , , , x = 0, y = 0, z = 0] = glow.source.matrixWorld.elements;
-    at.set(x, y, z, glow.reach);
-    color.copy(glow.color).multiplyScalar(FULL * glow.intensity);
+  private choose(): void {
+    this.shown = [...this.all].sort((a, b) => b.intensity - a.intensity).slice(0, MAX_GLOWS);
   }
 }
