@@ -84,9 +84,9 @@ test('changing the password ends the session in another browser, not this one', 
   account,
 }) => {
   const other = await newVisitor();
-  await other.goto('/sign-in');
+  await other.goto('/sign-in?next=/settings');
   await fillSignIn(other, account.email, account.password);
-  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(other).toHaveURL(/\/settings$/);
 
   await memberPage.goto('/settings');
   await memberPage.getByLabel('Current password').fill('not this one');

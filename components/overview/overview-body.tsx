@@ -33,7 +33,7 @@ export function OverviewBody({ overview, refreshFailed, mayWrite }: Props) {
     ...(count('error') > 0 ? [t('sentence.refused', { count: count('error') })] : []),
     ...(count('stale') > 0 ? [t('sentence.stopped', { count: count('stale') })] : []),
     ...(situation.kind === 'waiting' ? [t('sentence.waiting')] : []),
-    ...(situation.kind === 'act' || situation.kind === 'look' ? [t('sentence.rest')] : []),
+    ...(attention.length > 0 && count('live') > 0 ? [t('sentence.rest')] : []),
   ];
   return (
     <Page

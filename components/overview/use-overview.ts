@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { leaveWhenSessionEnded } from '@/components/shell/session-ended';
 import { api } from '@/lib/api-client';
 import { type Overview, overviewSchema } from '@/lib/workspace/overview-schema';
 
@@ -17,8 +18,8 @@ export function useOverview(initial: Overview): { overview: Overview; refreshFai
       try {
         setOverview(await api.get('/api/v1/overview', overviewSchema, { signal: abort.signal }));
         setRefreshFailed(false);
-      } catch {
-        if (!abort.signal.aborted) setRefreshFailed(true);
+      } catch (error) {
+        if (!abort.signal.aborted && !leaveWhenSessionEnded(error)) setRefreshFailed(true);
       }
     };
     const look = () => void refresh();

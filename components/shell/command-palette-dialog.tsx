@@ -13,7 +13,7 @@ import { usePlaces } from './use-places';
 const PLACES: Record<PlaceKind, { icon: ReactNode; href: (id: string) => string }> = {
   datasources: { icon: <RadioTower aria-hidden="true" />, href: (id) => `/datasources/${id}` },
   assets: { icon: <Box aria-hidden="true" />, href: (id) => `/assets/${id}` },
-  scenes: { icon: <MapIcon aria-hidden="true" />, href: (id) => `/scenes/${id}` },
+  scenes: { icon: <MapIcon aria-hidden="true" />, href: (id) => `/s/${id}` },
 };
 const ACTIONS = [
   { labelKey: 'newDatasource', href: '/datasources?new' },

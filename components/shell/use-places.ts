@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { api } from '@/lib/api-client';
 import { type Places, placesSchema } from '@/lib/workspace/place-schema';
+import { leaveWhenSessionEnded } from './session-ended';
 
 const NONE: Places = { datasources: [], assets: [], scenes: [] };
 const TYPING_MS = 120;
@@ -20,8 +21,8 @@ export function usePlaces(query: string, enabled: boolean): { found: Places; fai
           const path = `/api/v1/places?query=${encodeURIComponent(query.trim())}`;
           setFound(await api.get(path, placesSchema, { signal: abort.signal }));
           setFailed(false);
-        } catch {
-          if (!abort.signal.aborted) setFailed(true);
+        } catch (error) {
+          if (!abort.signal.aborted && !leaveWhenSessionEnded(error)) setFailed(true);
         }
       },
       query === '' ? 0 : TYPING_MS,

@@ -53,14 +53,23 @@ const GRAMMARS: Record<CodeLanguage, readonly (readonly [CodeTokenKind, string])
   text: [],
 };
 
+const patterns = new Map<CodeLanguage, RegExp>();
+
+function patternOf(language: CodeLanguage): RegExp {
+  const known = patterns.get(language);
+  if (known) return known;
+  const made = new RegExp(GRAMMARS[language].map(([, source]) => `(${source})`).join('|'), 'g');
+  patterns.set(language, made);
+  return made;
+}
+
 /** Cuts code into tokens for colouring. Whatever the input, the tokens' texts joined are the input. */
 export function prepareCode(code: string, language: CodeLanguage): CodeToken[] {
   const grammar = GRAMMARS[language];
   if (grammar.length === 0 || code === '') return code === '' ? [] : [{ kind: 'plain', text: code, at: 0 }];
-  const pattern = new RegExp(grammar.map(([, source]) => `(${source})`).join('|'), 'g');
   const tokens: CodeToken[] = [];
   let end = 0;
-  for (const match of code.matchAll(pattern)) {
+  for (const match of code.matchAll(patternOf(language))) {
     if (match[0] === '') continue;
     if (match.index > end) tokens.push({ kind: 'plain', text: code.slice(end, match.index), at: end });
     const which = match.slice(1).findIndex((group) => group !== undefined);

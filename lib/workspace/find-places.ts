@@ -7,7 +7,8 @@ const EACH_MAX = 8;
 /** Datasources, assets and scenes of the workspace whose name holds `query`, the newest first. */
 export async function findPlaces(caller: Caller, query: string): Promise<Places> {
   assertMay(caller, 'workspace:read');
-  const named = { contains: query.trim(), mode: 'insensitive' as const };
+  // Prisma hands the text to LIKE as it is, where % and _ stand for anything.
+  const named = { contains: query.trim().replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const };
   const where = { workspaceId: caller.workspaceId, ...(query.trim() ? { name: named } : {}) };
   const select = { id: true, name: true };
   const [datasources, assets, scenes] = await Promise.all([
