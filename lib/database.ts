@@ -14,8 +14,9 @@ export function pool(): pg.Pool {
       // A database that hangs is as good as away: say so (503) instead of letting requests pile up.
       connectionTimeoutMillis: 5_000,
     });
-    // An idle connection that the database drops must not end the process; the next query reports it.
+    // A connection that the database drops must not end the process, idle or in use; the next query reports it.
     made.on('error', () => {});
+    made.on('connect', (client) => client.on('error', () => {}));
     return made;
   });
 }

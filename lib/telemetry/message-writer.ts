@@ -12,6 +12,7 @@ const LANES = 2;
 const GROUP_ROWS_MAX = 5_000;
 /** More than this is refused (429) rather than kept in memory. */
 const QUEUED_ROWS_MAX = 100_000;
+const WARN_EVERY_MS = 5_000;
 
 type Waiting = { batch: Batch; resolve: () => void; reject: (error: unknown) => void };
 
@@ -86,6 +87,16 @@ function takeGroup(state: Writer): Waiting[] {
   return state.queue.splice(0, count);
 }
 
+/** A database that is away fails every group: said once in a while. */
+const warn = sharedOnce('message-writer-warning', () => {
+  let saidAt = Number.NEGATIVE_INFINITY;
+  return (error: unknown) => {
+    if (performance.now() - saidAt < WARN_EVERY_MS) return;
+    saidAt = performance.now();
+    log().warn({ err: error }, 'readings could not be stored');
+  };
+});
+
 async function storeGroup(lane: WriteLane, group: readonly Waiting[]): Promise<void> {
   try {
     await lane.write(group.map(({ batch }) => batch));
@@ -99,8 +110,7 @@ async function storeGroup(lane: WriteLane, group: readonly Waiting[]): Promise<v
     const refusal = isRefusedData(error)
       ? error
       : problem('unavailable', { retryAfterSeconds: 2, cause: error });
-    if (!isRefusedData(error))
-      log().warn({ err: error, batches: group.length }, 'readings could not be stored');
+    if (!isRefusedData(error)) warn()(error);
     for (const { reject } of group) reject(refusal);
   }
 }
