@@ -70,12 +70,3 @@ export async function addMetrics(
     client.release(broken);
   }
 }
-
-/** All metrics of a datasource as the database knows them now. */
-export async function readMetrics(datasourceId: string): Promise<MetricInfo[]> {
-  const { rows } = await pool().query<Row>(
-    `select ${COLUMNS} from metric where datasource_id = $1 order by id`,
-    [datasourceId],
-  );
-  return rows.map((row) => infoOf(datasourceId, row));
-}

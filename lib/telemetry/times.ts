@@ -1,7 +1,5 @@
-/** Microseconds since 1970, as messages are stored; exact in a double until the year 2255. */
-export const microsOfDate = (date: Date): number => date.getTime() * 1000;
-
-export const MINUTE_MS = 60_000;
+/** Messages are stored in microseconds since 1970: exact in a double until the year 2255. */
+const MINUTE_MS = 60_000;
 export const minuteOf = (ms: number): number => Math.floor(ms / MINUTE_MS) * MINUTE_MS;
 
 const DAY_US = 86_400e6;
