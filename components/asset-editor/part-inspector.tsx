@@ -8,7 +8,6 @@ import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { lookOf } from '@/components/widget/widget-looks';
 import { flattenParts } from '@/lib/asset/flatten-parts';
-import { changeWidget } from '@/lib/asset-editor/commands/change-widget';
 import { addNewWidget } from '@/lib/asset-editor/editor-actions';
 import { widgetDefinition } from '@/lib/widget/registry';
 import { WIDGET_KINDS, type WidgetKind } from '@/lib/widget/schema';
@@ -20,7 +19,7 @@ export function PartInspector({ partId }: { partId: string }) {
   const t = useTranslations('assetEditor.part');
   const tk = useTranslations('widget.kind');
   const format = useFormatter();
-  const { asset, anchors, actions, editor, session, canEdit } = useAssetEditor();
+  const { asset, anchors, actions, session, canEdit } = useAssetEditor();
   const part = useMemo(
     () => flattenParts(asset.parts).find(({ id }) => id === partId),
     [asset.parts, partId],
@@ -31,14 +30,8 @@ export function PartInspector({ partId }: { partId: string }) {
   const metres = (value: number) =>
     format.number(value, { numberingSystem: 'latn', minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
-  /** Hangs it on the part at once; dragging its anchor, or a click on the model, moves it. */
-  const add = (kind: WidgetKind) => {
-    const id = addNewWidget(actions, kind);
-    const anchor = anchors.onTopOf(partId);
-    if (!anchor) return;
-    editor.getState().run(changeWidget(id, { anchor }), { label: 'place' });
-    session.getState().selectWidget(id, partId);
-  };
+  /** It hangs on the part at once; dragging its anchor, or a click on the model, moves it. */
+  const add = (kind: WidgetKind) => addNewWidget(actions, kind, anchors.onTopOf(partId) ?? null);
 
   return (
     <section aria-label={part.name}>

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AssetDocument } from '@/lib/asset/schema';
 import type { EditorState } from '@/lib/document/editor-store';
 import { newWidget } from '@/lib/widget/registry';
-import type { WidgetKind } from '@/lib/widget/schema';
+import type { Anchor, WidgetKind } from '@/lib/widget/schema';
 import { newWidgetId } from '@/lib/widget/widget-id';
 import { addWidget } from './commands/add-widget';
 import { duplicateWidget } from './commands/duplicate-widget';
@@ -41,8 +41,8 @@ const hasWidget = (c: ActionContext) =>
   document(c).widgets.some((widget) => widget.id === session(c).widgetId);
 const hasKnownWidget = (c: ActionContext) => findWidget(document(c), session(c).widgetId) !== undefined;
 
-/** Adds a widget that reads what its neighbours read, selects it, and asks for its place on the model. */
-export function addNewWidget(c: ActionContext, kind: WidgetKind): string {
+/** Adds a widget that reads what its neighbours read, and selects it. Without an anchor, it asks for its place. */
+export function addNewWidget(c: ActionContext, kind: WidgetKind, anchor: Anchor | null = null): string {
   const widgets = knownWidgets(document(c));
   const id = newWidgetId();
   const neighbour = widgets.find((widget) => widget.id === session(c).widgetId) ?? widgets.at(-1);
@@ -53,10 +53,11 @@ export function addNewWidget(c: ActionContext, kind: WidgetKind): string {
       widgets.map(({ title }) => title),
     ),
     datasourceId: neighbour?.datasourceId ?? c.onlyDatasourceId,
+    anchor,
   });
   c.editor.getState().run(addWidget(widget), { label: 'add' });
-  session(c).selectWidget(id);
-  session(c).set({ placingId: id });
+  session(c).selectWidget(id, anchor?.partId ?? null);
+  if (!anchor) session(c).set({ placingId: id });
   return id;
 }
 

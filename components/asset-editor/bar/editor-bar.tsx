@@ -47,16 +47,14 @@ export function EditorBar() {
       </Link>
       <span className="text-ink-3 max-lg:hidden">{t('assets')}</span>
       <ChevronRight aria-hidden="true" className="flip size-3.5 text-ink-3 max-lg:hidden" />
-      <h1 className="min-w-0">
-        <span className="sr-only">{name}</span>
-        <InlineName
-          value={name}
-          label={t('name')}
-          disabled={!canEdit}
-          onRename={rename}
-          className="max-w-full"
-        />
-      </h1>
+      <h1 className="sr-only">{name}</h1>
+      <InlineName
+        value={name}
+        label={t('name')}
+        disabled={!canEdit}
+        onRename={rename}
+        className="max-w-full"
+      />
       <span className="flex min-w-0 items-center gap-2 max-md:hidden">
         <Badge className="num max-lg:hidden">{t('revision', { revision })}</Badge>
         {canEdit ? (
