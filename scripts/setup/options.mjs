@@ -16,19 +16,23 @@ const OPTIONS = {
  * @returns {{ demo: boolean }}
  */
 export function readOptions(usage) {
-  const help = [usage, '', ...Object.values(OPTIONS).map((option) => `  ${option.says}`)].join('\n');
+  const help = [
+    `${usage} -- [options]`,
+    '',
+    ...Object.values(OPTIONS).map((option) => `  ${option.says}`),
+  ].join('\n');
+  // npm keeps an option for itself unless `--` stands before it; better said than silently ignored.
+  const eaten = ['port', 'data', 'demo'].find((name) => `npm_config_${name}` in process.env);
+  if (eaten)
+    throw new SetupError(
+      `Write "--" before the options: ${usage} -- --${eaten === 'demo' ? 'no-demo' : eaten} …`,
+    );
   let values;
   try {
     ({ values } = parseArgs({ args: process.argv.slice(2), options: OPTIONS, allowPositionals: false }));
   } catch (error) {
     throw new SetupError(`${error instanceof Error ? error.message.split('. ', 1)[0] : error}.\n\n${help}`);
   }
-  // npm keeps an option for itself unless `--` stands before it; better said than silently ignored.
-  const eaten = Object.keys(OPTIONS).find(
-    (name) => process.env[`npm_config_${name.replace('-', '_')}`] && name !== 'help',
-  );
-  if (eaten)
-    throw new SetupError(`Write "--" before the options: ${usage.split('\n', 1)[0]} -- --${eaten} …`);
   if (values.help) {
     console.log(help);
     process.exit(0);
