@@ -25,7 +25,7 @@ export class OpenRequests {
       bodyDueAt: Date.now() + BODY_MS_BASE + (bytes / BODY_RATE_MIN) * 1000,
     };
     this.open.add(entry);
-    response.once('close', () => {
+    response.on('close', () => {
       this.open.delete(entry);
       if (this.open.size === 0) this.onEmpty?.();
     });
