@@ -12,14 +12,14 @@ export const RULES = [
   {
     name: 'lib-stands-alone',
     comment: 'The domain knows no page, no component and no process.',
-    from: { path: '^lib/' },
+    from: { path: '^lib/', pathNot: '\\.integration\\.test\\.js$' }, // those may knock at a route
     to: { path: '^(app|components|server|scripts|e2e|bench)/' },
   },
   {
     name: 'lib-knows-no-view',
     comment:
-      "React and Next are how we show things, not what they are (lib/i18n is next-intl's door, lib/auth next-auth's).",
-    from: { path: '^lib/', pathNot: ['^lib/i18n/', '^lib/auth/', '\\.test\\.js$'] },
+      "React and Next are how we show things, not what they are (lib/i18n is next-intl's door, lib/auth next-auth's, lib/page-data.ts the pages').",
+    from: { path: '^lib/', pathNot: ['^lib/i18n/', '^lib/auth/', '^lib/page-data\\.js$', '\\.test\\.js$'] },
     to: { path: '^node_modules/(react|react-dom|next|@react-three)/' },
   },
   {

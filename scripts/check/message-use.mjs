@@ -6,10 +6,11 @@ const METHODS = new Set(['rich', 'markup', 'raw', 'has']);
 
 /**
  * The message keys that a source file names: `exact` ones, and the beginnings of those it puts together
- * (`t(`kind.${kind}`)`). Keys that reach `t` through a variable can't be seen.
+ * (`t(`kind.${kind}`)`). Each is a list: one for each namespace that a variable of this name is bound to in
+ * the file, of which one must fit. Keys that reach `t` through a variable can't be seen.
  * @param {string} source
  * @param {boolean} tsx
- * @returns {Promise<{ exact: Set<string>, beginnings: Set<string> }>}
+ * @returns {Promise<{ exact: string[][], beginnings: string[][] }>}
  */
 export async function messageKeysIn(source, tsx) {
   const tree = await parse(source, { syntax: 'typescript', tsx, target: 'es2022' });
@@ -22,7 +23,7 @@ export async function messageKeysIn(source, tsx) {
     bound.set(node.id.value, [...(bound.get(node.id.value) ?? []), namespace]);
   });
   const exact = [];
-  const beginnings = new Set();
+  const beginnings = [];
   walk(tree, (node) => {
     if (node.type !== 'CallExpression') return;
     const namespaces = bound.get(translatorName(node.callee));
@@ -32,7 +33,7 @@ export async function messageKeysIn(source, tsx) {
       namespaces.map((namespace) => (namespace ? `${namespace}.${suffix}` : suffix));
     for (const literal of literalsIn(key)) exact.push(alternatives(literal));
     if (key.type === 'TemplateLiteral' && key.expressions.length > 0) {
-      for (const start of alternatives(key.quasis[0]?.cooked ?? '')) beginnings.add(start);
+      beginnings.push(alternatives(key.quasis[0]?.cooked ?? ''));
     }
   });
   return { exact, beginnings };

@@ -82,9 +82,7 @@ async function unknownKeys(file, known) {
   const said = (key) => known.has(key);
   const begun = (start) => [...known].some((key) => key.startsWith(start));
   return [
-    ...exact
-      .filter((alternatives) => !alternatives.some((key) => said(key) || begun(`${key}.`)))
-      .map(([key]) => key),
-    ...[...beginnings].filter((start) => !begun(start)).map((start) => `${start}…`),
+    ...exact.filter((keys) => !keys.some((key) => said(key) || begun(`${key}.`))).map(([key]) => key),
+    ...beginnings.filter((starts) => !starts.some(begun)).map(([start]) => `${start}…`),
   ].map((key) => `${file}: no message ${key}`);
 }
