@@ -8,6 +8,13 @@ export const DOCS_GROUPS = [
     ],
   },
   {
+    key: 'three',
+    pages: [
+      { key: 'assets', href: '/docs/assets' },
+      { key: 'scenes', href: '/docs/scenes' },
+    ],
+  },
+  {
     key: 'data',
     pages: [
       { key: 'ingest', href: '/docs/ingest' },

@@ -9,6 +9,8 @@ export const richText = {
   ingest: (words: ReactNode) => docsLink('/docs/ingest', words),
   errors: (words: ReactNode) => docsLink('/docs/errors', words),
   start: (words: ReactNode) => docsLink('/docs/quick-start', words),
+  assets: (words: ReactNode) => docsLink('/docs/assets', words),
+  scenes: (words: ReactNode) => docsLink('/docs/scenes', words),
   app: (words: ReactNode) => docsLink('/', words),
 };
 

@@ -41,6 +41,7 @@ export function ChangesPanel({ changes }: { changes: readonly Change[] }) {
               {t.rich(change.kind, {
                 name: () => (
                   <Link
+                    prefetch={false}
                     href={`/${LOOKS[change.kind].path}/${change.what.id}`}
                     className="font-[550] hover:underline"
                   >

@@ -84,6 +84,7 @@ function HealthRow({ datasource, status, refused }: RowProps) {
       <span className="flex min-w-0 items-center gap-2">
         <StatusDot status={status} />
         <Link
+          prefetch={false}
           href={`/datasources/${datasource.id}`}
           className="min-w-0 truncate after:absolute after:inset-0"
         >

@@ -3,7 +3,8 @@
 import { LayoutTemplate, Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { useThumbnails } from '@/components/document/thumbnail/use-thumbnails';
 import { LiveProvider } from '@/components/live/live-provider';
 import { Page } from '@/components/shell/page';
 import { Button } from '@/components/ui/button';
@@ -37,6 +38,13 @@ export function ScenesPage({ initial, watched, statuses, templates, mayWrite, ma
   const { scenes, refresh, change, remove } = useSceneList(initial);
   /** Kind of the template that the dialog starts with, or empty; undefined: the dialog is closed. */
   const [start, setStart] = useState<string | null | undefined>(creating && mayWrite ? EMPTY : undefined);
+  // An empty scene has nothing to show.
+  const drawable = useMemo(() => scenes.filter((scene) => scene.instances > 0), [scenes]);
+  useThumbnails(drawable, {
+    enabled: mayWrite,
+    make: async (...given) => (await import('./photograph-scenes')).photographScenes(...given),
+    onMade: (id, thumbnailUrl) => change(id, { thumbnailUrl }),
+  });
   const isEmpty = scenes.length === 0;
   const close = () => {
     setStart(undefined);

@@ -71,6 +71,7 @@ export function MenuRadioItem({ className, children, ...rest }: ComponentProps<t
   );
 }
 
+/** @public */
 export function MenuCheckboxItem({
   className,
   children,
@@ -114,10 +115,15 @@ export function MenuLabel({ className, ...rest }: ComponentProps<typeof Radix.La
 
 export const MenuSeparator = () => <Radix.Separator className="-mx-1 my-1 h-px bg-line" />;
 
-/** The same menu on a right click (or long press): `<ContextMenu><ContextMenuTrigger>…</ContextMenuTrigger>…`. */
+/**
+ * The same menu on a right click (or long press): `<ContextMenu><ContextMenuTrigger>…</ContextMenuTrigger>…`.
+ * @public
+ */
 export const ContextMenu = RadixContext.Root;
+/** @public */
 export const ContextMenuTrigger = RadixContext.Trigger;
 
+/** @public */
 export function ContextMenuContent({ children }: { children: ReactNode }) {
   return (
     <RadixContext.Portal>
@@ -134,6 +140,7 @@ type ContextItemProps = Omit<ComponentProps<typeof RadixContext.Item>, 'children
   danger?: boolean;
   children: ReactNode;
 };
+/** @public */
 export function ContextMenuItem({ icon, shortcut, danger, className, children, ...rest }: ContextItemProps) {
   return (
     <RadixContext.Item {...rest} className={cn(itemStyle, danger && dangerStyle, className)}>
@@ -143,4 +150,5 @@ export function ContextMenuItem({ icon, shortcut, danger, className, children, .
     </RadixContext.Item>
   );
 }
+/** @public */
 export const ContextMenuSeparator = () => <RadixContext.Separator className="-mx-1 my-1 h-px bg-line" />;

@@ -41,6 +41,7 @@ export function PanelHead({ title, id, count, note, children, className }: HeadP
   );
 }
 
+/** @public */
 export function PanelBody({ className, children }: { className?: string; children: ReactNode }) {
   return <div className={cn('p-4', className)}>{children}</div>;
 }

@@ -31,9 +31,12 @@ export function StripFigure({ label, value, unit, aside }: FigureProps) {
       <dt className="truncate text-ink-3 text-small">{label}</dt>
       <dd className="num flex items-center justify-between gap-3 font-semibold text-title tracking-[-0.02em]">
         <span className="min-w-0 truncate">
-          {value}
+          {/* Isolated: two figures side by side would change places in Arabic. */}
+          <bdi>{value}</bdi>
           {unit ? (
-            <small className="ms-1 font-normal text-ink-3 text-small tracking-normal">{unit}</small>
+            <small className="ms-1 inline-block font-normal text-ink-3 text-small tracking-normal">
+              {unit}
+            </small>
           ) : null}
         </span>
         {aside ? <span className="max-md:hidden">{aside}</span> : null}

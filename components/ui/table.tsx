@@ -162,6 +162,7 @@ function PhoneListRow({ title, meta, topEnd, bottomEnd }: PhoneRow) {
 export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
+      prefetch={false} // a list of hundreds would ask for as many pages
       {...rest}
       className={cn(
         'font-[550] text-ink after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2',

@@ -4,13 +4,13 @@ import { Shapes } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
+import { useThumbnails } from '@/components/document/thumbnail/use-thumbnails';
 import { Page } from '@/components/shell/page';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast-store';
 import type { AssetSummary } from '@/lib/asset/api-schema';
 import { StarterDialog } from '../starter/starter-dialog';
 import type { StarterInfo } from '../starter/starter-info';
-import { useThumbnails } from '../thumbnail/use-thumbnails';
 import { DropOverlay } from '../upload/drop-overlay';
 import { UploadButton } from '../upload/upload-button';
 import { UploadPanel } from '../upload/upload-panel';
@@ -38,7 +38,11 @@ export function AssetsPage({ initial, starters, mayWrite, bytesMax, adding }: Pr
   const [library, setLibrary] = useState(adding && mayWrite);
   const upload = useCallback((files: File[]) => uploads.getState().add(files, bytesMax), [bytesMax]);
   const dragging = useFileDrop(mayWrite, upload);
-  useThumbnails(assets, mayWrite, (id, thumbnailUrl) => change(id, { thumbnailUrl }));
+  useThumbnails(assets, {
+    enabled: mayWrite,
+    make: async (...given) => (await import('../photograph-assets')).photographAssets(...given),
+    onMade: (id, thumbnailUrl) => change(id, { thumbnailUrl }),
+  });
 
   const toggleLibrary = (open: boolean) => {
     setLibrary(open);

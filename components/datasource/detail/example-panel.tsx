@@ -31,7 +31,7 @@ export function ExamplePanel({ example, onSend, sending }: Props) {
           </Button>
         ) : null}
       </PanelHead>
-      <CodeBlock code={code} language="json" label={t('title')} className="max-h-96" />
+      <CodeBlock code={code} language="json" label={t('body')} className="max-h-96" />
       {example.conflicts.length > 0 ? (
         <Note tone="look" className="m-3">
           {t.rich('conflict', {

@@ -1,0 +1,11 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { TextArticle } from '@/components/docs/text-article';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('docs'))('pages.assets') };
+}
+
+export default function DocsAssets() {
+  return <TextArticle page="assets" />;
+}
