@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type IngestAnswer, ingest } from '@/lib/ingest/ingest';
+import { type IngestAnswer, type IngestRequest, ingest } from '@/lib/ingest/ingest';
 import { readBody } from '@/lib/ingest/read-body';
 import { senderAddress } from '@/lib/ingest/sender-address';
 import type { Door } from './door';
@@ -14,21 +14,39 @@ const LINGER_BYTES = 16_000_000;
 export const ingestDoor: Door = (request, response) => {
   const target = ingestTarget(request.url ?? '');
   if (!target) return false;
-  const given = request.headers['x-request-id'];
-  void ingest({
-    method: request.method ?? '',
-    datasourceId: target.datasourceId,
-    header: (name) => headerOf(request, name),
-    address: senderAddress(request.socket.remoteAddress, headerOf(request, 'x-forwarded-for')),
-    requestId: typeof given === 'string' ? given : randomUUID(),
-    readBody: (bytesMax) => readBody(request, bytesMax),
-  }).then((answer) => send(request, response, answer));
+  void ingest(new DoorRequest(request, target.datasourceId)).then((answer) =>
+    send(request, response, answer),
+  );
   return true;
 };
 
-function headerOf(request: IncomingMessage, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
+/** A class and not an object of functions: made for every request, its methods are made once. */
+class DoorRequest implements IngestRequest {
+  constructor(
+    private readonly request: IncomingMessage,
+    readonly datasourceId: string | undefined,
+  ) {}
+
+  get method(): string {
+    return this.request.method ?? '';
+  }
+
+  get address(): string | undefined {
+    return senderAddress(this.request.socket.remoteAddress, this.header('x-forwarded-for'));
+  }
+
+  get requestId(): string {
+    return this.header('x-request-id') ?? randomUUID();
+  }
+
+  header(name: string): string | undefined {
+    const value = this.request.headers[name];
+    return Array.isArray(value) ? value[0] : value;
+  }
+
+  readBody(bytesMax: number): Promise<Buffer> {
+    return readBody(this.request, bytesMax);
+  }
 }
 
 /** Undefined: not our path. */

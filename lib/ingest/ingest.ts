@@ -21,12 +21,12 @@ export type IngestRequest = {
   method: string;
   /** From the address (`/api/ingest/:datasourceId`); undefined: the key alone names the datasource. */
   datasourceId: string | undefined;
-  header: (name: string) => string | undefined;
+  header(name: string): string | undefined;
   /** Of the sender, as far as it is known. */
   address: string | undefined;
   requestId: string;
   /** Called at most once, and only when the key is good. */
-  readBody: (bytesMax: number) => Promise<Buffer>;
+  readBody(bytesMax: number): Promise<Buffer>;
 };
 
 export type IngestAnswer = { status: number; headers: Record<string, string>; body: string };
@@ -54,7 +54,7 @@ export async function ingest(request: IngestRequest): Promise<IngestAnswer> {
     key = await identify(request);
     limitKey(key.id);
     const bytesMax = env().INGEST_BODY_BYTES_MAX;
-    checkBodyHeaders(request.header, bytesMax);
+    checkBodyHeaders(request, bytesMax);
     body = await request.readBody(bytesMax);
     const messages = await takeBody(key.datasource, body);
     noteKeyUse(key, request.address);
@@ -79,7 +79,7 @@ export async function takeBody(datasource: DatasourceRef, body: Buffer): Promise
 
 /** The key's owner, or `unauthorized` with the reason. Costs nothing but a checksum when the key can't be ours. */
 async function identify(request: IngestRequest): Promise<KnownKey> {
-  const text = presentKey(request.header);
+  const text = presentKey(request);
   if (text === undefined) throw problem('unauthorized', { detail: 'No API key was sent.' });
   const address = request.address ?? '';
   const found = findKey(text, address, limitLookups);

@@ -12,7 +12,8 @@ const refusal = (work: () => unknown): Problem => {
   throw new Error('It was taken.');
 };
 const parse = (text: string) => parseBody(Buffer.from(text));
-const check = (headers: Record<string, string>) => checkBodyHeaders((name) => headers[name], 1_000);
+const check = (headers: Record<string, string>) =>
+  checkBodyHeaders({ header: (name) => headers[name] }, 1_000);
 
 describe('a body', () => {
   it('is one message or an array of them [F1]', () => {

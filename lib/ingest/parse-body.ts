@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { problem } from '@/lib/problem';
 import { MESSAGES_MAX } from './limits';
 import { replaceNotANumber } from './not-a-number';
+import type { HasHeaders } from './present-key';
 
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
@@ -10,13 +11,13 @@ const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
  * Refuses a body by its headers, before a byte of it is read. A missing type is taken as JSON: small devices
  * often send none. A compressed body is refused as such, never unpacked: a few bytes may unpack to gigabytes.
  */
-export function checkBodyHeaders(header: (name: string) => string | undefined, bytesMax: number): void {
-  const encoding = header('content-encoding');
+export function checkBodyHeaders(request: HasHeaders, bytesMax: number): void {
+  const encoding = request.header('content-encoding');
   if (encoding && encoding.toLowerCase() !== 'identity')
     throw problem('unsupported_media_type', {
       detail: `Compressed bodies (Content-Encoding: ${encoding.slice(0, 40)}) are not accepted: send plain JSON.`,
     });
-  const type = header('content-type');
+  const type = request.header('content-type');
   if (type && !JSON_TYPE.test(type))
     throw problem('unsupported_media_type', { detail: refusedType(type.slice(0, 80)) });
   const charset = type ? CHARSET.exec(type)?.[1] : undefined;
@@ -24,7 +25,7 @@ export function checkBodyHeaders(header: (name: string) => string | undefined, b
     throw problem('unsupported_media_type', {
       detail: `JSON is sent as UTF-8, not as ${charset.slice(0, 40)}.`,
     });
-  const length = header('content-length');
+  const length = request.header('content-length');
   if (length !== undefined && Number(length) > bytesMax) throw tooLarge(bytesMax, Number(length));
 }
 
