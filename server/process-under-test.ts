@@ -63,9 +63,21 @@ export function makeDataFolder(): string {
   return folder;
 }
 
-/** The pid of the PostgreSQL that runs on a data folder. */
+/** The pid of the PostgreSQL that runs on a data folder; undefined while none does. */
+export function findPostgres(dataFolder: string): number | undefined {
+  try {
+    const text = fs.readFileSync(path.join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8');
+    return Number(text.split('\n')[0]) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** As `findPostgres`, where one must run. */
 export function postgresPid(dataFolder: string): number {
-  return Number(fs.readFileSync(path.join(dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const pid = findPostgres(dataFolder);
+  if (!pid) throw new Error(`No PostgreSQL runs on ${dataFolder}.`);
+  return pid;
 }
 
 /** The database that a server keeps in a data folder, for looking into it from outside. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterEach, expect, inject, it, vi } from 'vitest';
 import { processStart } from './embedded-database/process-identity';
-import { makeDataFolder, ProcessUnderTest, postgresPid } from './process-under-test';
+import { findPostgres, makeDataFolder, ProcessUnderTest, postgresPid } from './process-under-test';
 
 // Several starts of a whole server, on a machine that may be busy.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
@@ -74,8 +74,8 @@ it('starts the database again when only the database was killed', async () => {
   const url = await start({ DATA_DIR }).ready();
   const killed = postgresPid(DATA_DIR);
   process.kill(killed, 'SIGKILL');
-  await vi.waitUntil(() => postgresPid(DATA_DIR) !== killed, { timeout: 10_000 });
-  await vi.waitUntil(() => isReady(url), { timeout: 10_000 });
+  await vi.waitUntil(() => ![undefined, killed].includes(findPostgres(DATA_DIR)), { timeout: 30_000 });
+  await vi.waitUntil(() => isReady(url), { timeout: 30_000 });
 });
 
 it('refuses a data folder that another live server uses, and leaves that one alone', async () => {
