@@ -1,10 +1,10 @@
 import type { useFormatter } from 'next-intl';
 
-const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 /** A size as people write it: "4.2 MB". Decimal units, as file managers and the limits use them. */
 export function formatBytes(bytes: number, format: ReturnType<typeof useFormatter>): string {
-  let value = bytes / 1000;
+  let value = bytes;
   let step = 0;
   while (value >= 999.5 && step < UNITS.length - 1) {
     value /= 1000;
@@ -14,6 +14,6 @@ export function formatBytes(bytes: number, format: ReturnType<typeof useFormatte
     style: 'unit',
     unit: UNITS[step] ?? 'gigabyte',
     unitDisplay: 'short',
-    maximumFractionDigits: value < 10 ? 1 : 0,
+    maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
   });
 }

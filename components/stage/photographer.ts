@@ -66,12 +66,26 @@ export interface PhotographSubject {
   scale?: Vector3Tuple;
 }
 
+/** The same picture with fewer pixels: for devices whose processor draws. */
+const scaled = (format: PhotographFormat, factor: number): PhotographFormat => ({
+  ...format,
+  width: Math.round(format.width * factor),
+  height: Math.round(format.height * factor),
+  margin: {
+    sides: format.margin.sides * factor,
+    top: format.margin.top * factor,
+    bottom: format.margin.bottom * factor,
+  },
+});
+
 const LOOK = STUDIO.light;
+const SHADOW_PIXELS = 2048;
+const CONTACT_PIXELS = 1024;
 
 /** Shadows grow faint before the edge of the picture would cut them. */
 const edgeFade = ({ width, height }: PhotographFormat): string =>
   `vec2 toEdge = min(gl_FragCoord.xy, vec2(${width}., ${height}.) - gl_FragCoord.xy);
-  float faint = smoothstep(0., 150., toEdge.x) * smoothstep(0., 60., toEdge.y);`;
+  float faint = smoothstep(0., ${(width * 0.146).toFixed(1)}, toEdge.x) * smoothstep(0., ${(width * 0.059).toFixed(1)}, toEdge.y);`;
 
 /**
  * Takes pictures of models in the viewer's own studio light, on a floor that is nothing but shadow, so that a picture
@@ -82,15 +96,18 @@ export class Photographer {
   readonly #renderer: WebGLRenderer;
   readonly #scene = new Scene();
   readonly #camera: PerspectiveCamera;
-  readonly #contact = new ContactBake(1024);
+  readonly #contact: ContactBake;
   readonly #key = new DirectionalLight(LOOK.keyColor, LOOK.key);
   readonly #plane = new PlaneGeometry(1, 1).rotateX(-Math.PI / 2);
   readonly #castShadow: Mesh<PlaneGeometry, ShadowMaterial>;
   readonly #contactShadow: Mesh<PlaneGeometry, ShaderMaterial>;
   readonly #environment: ReturnType<typeof bakeEnvironment>;
 
-  constructor(format: PhotographFormat = ASSET_FORMAT) {
+  /** @param fineness factor on all pixels: less is faster */
+  constructor(wanted: PhotographFormat, fineness = 1) {
+    const format = scaled(wanted, fineness);
     const { width, height } = format;
+    this.#contact = new ContactBake(CONTACT_PIXELS * fineness);
     this.#format = format;
     this.#camera = new PerspectiveCamera(FIELD_OF_VIEW, width / height, 0.05, 200);
     this.#castShadow = new Mesh(this.#plane, shadowMaterial(format));
@@ -106,7 +123,7 @@ export class Photographer {
     this.#scene.environment = this.#environment.texture;
     this.#scene.environmentIntensity = LOOK.environment;
     this.#key.castShadow = true;
-    this.#key.shadow.mapSize.setScalar(2048);
+    this.#key.shadow.mapSize.setScalar(SHADOW_PIXELS * fineness);
     this.#key.shadow.bias = -0.0004;
     this.#castShadow.receiveShadow = true;
     this.#castShadow.renderOrder = -2;

@@ -92,7 +92,8 @@ async function write(
   }
   const datasourceIds = new Map(Object.entries(datasources).map(([key, { id }]) => [key, id]));
   const assetIds = new Map<string, string>();
-  for (const asset of template.assets) {
+  // The last first: lists show the newest first, and the machines shall come before doors and walls.
+  for (const asset of template.assets.toReversed()) {
     const model = models.get(asset.starter);
     if (!model) throw new Error(`The starter "${asset.starter}" was not built.`);
     const document = templateAssetDocument(asset, model.parts, datasourceIds);

@@ -1,3 +1,4 @@
+import { detectQuality } from '@/components/stage/detect-quality';
 import { Photographer, type PhotographFormat, type PhotographSubject } from '@/components/stage/photographer';
 import { readProblem } from '@/lib/api-client';
 import { thumbnailSchema } from '@/lib/asset/api-schema';
@@ -17,6 +18,8 @@ export async function makeThumbnails(
   format: PhotographFormat,
   { signal, onMade }: { signal: AbortSignal; onMade: (id: string, thumbnailUrl: string) => void },
 ): Promise<void> {
+  const quality = detectQuality();
+  if (quality === 'none') return;
   let photographer: Photographer | undefined;
   try {
     for (const { id, path, subjects } of jobs) {
@@ -24,7 +27,7 @@ export async function makeThumbnails(
       try {
         const placed = await subjects();
         if (placed.length === 0) continue;
-        photographer ??= new Photographer(format);
+        photographer ??= new Photographer(format, quality === 'low' ? 0.5 : 1);
         onMade(id, await put(path, await photographer.photograph(placed)));
       } catch (error) {
         // A list without one of its pictures is no harm; the next visit tries again.
