@@ -96,6 +96,7 @@ test('from nothing to a datasource that receives, gets a new key and is deleted'
   await expect(keys.getByText('Previous, still works')).toBeVisible();
   await keys.getByRole('button', { name: 'Revoke now' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke now' }).click();
+  await expect(page.getByText(/^twk_\w+… was revoked$/)).toBeVisible();
   await expect(keys.getByText('Previous, still works')).toBeHidden();
   expect((await post(url, key, { temperature: 20 })).status).toBe(401);
   expect((await post(url, next.key, { temperature: 21 })).status).toBe(200);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { api } from '@/lib/api-client';
 
@@ -17,10 +17,17 @@ export function useRefreshed<S extends z.ZodType>(
   enabled = true,
 ) {
   const [value, setValue] = useState<z.infer<S>>(initial);
+  const stop = useRef<AbortController>(null);
   const refresh = useCallback(async () => {
-    const answer = await api.get(path, schema).catch(() => undefined);
-    if (answer !== undefined) setValue(answer);
+    const signal = stop.current?.signal;
+    const answer = await api.get(path, schema, signal ? { signal } : {}).catch(() => undefined);
+    if (answer !== undefined && !signal?.aborted) setValue(answer);
   }, [path, schema]);
+  useEffect(() => {
+    const controller = new AbortController();
+    stop.current = controller;
+    return () => controller.abort(); // what was deleted must not be asked for any more
+  }, []);
   useEffect(() => {
     if (!enabled) return;
     const look = () => {

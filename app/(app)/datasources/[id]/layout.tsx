@@ -1,17 +1,13 @@
-import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { getCaller } from '@/lib/auth/get-caller';
 import { findDatasource } from '@/lib/datasource/find-datasource';
-import { Problem } from '@/lib/problem';
+import { orNotFound } from '@/lib/page-data';
 
 type Props = { params: Promise<{ id: string }>; children: ReactNode };
 
 /** Answers whether there is such a datasource before anything is streamed: afterwards the status can't be 404. */
 export default async function DatasourceLayout({ params, children }: Props) {
   const [caller, { id }] = await Promise.all([getCaller(), params]);
-  await findDatasource(caller, id, 'datasource:read').catch((error: unknown) => {
-    if (error instanceof Problem && error.code === 'not_found') notFound();
-    throw error;
-  });
+  await orNotFound(findDatasource(caller, id, 'datasource:read'));
   return children;
 }

@@ -11,6 +11,8 @@ import { listKeys } from '@/lib/datasource/list-keys';
 import { listMetrics } from '@/lib/datasource/list-metrics';
 import { listRefusals } from '@/lib/datasource/list-refusals';
 
+import { orNotFound } from '@/lib/page-data';
+
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,13 +23,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DatasourcePage({ params }: Props) {
   const [caller, { id }, received] = await Promise.all([getCaller(), params, headers()]);
-  const [datasource, metrics, refusals, keys, example] = await Promise.all([
-    getDatasource(caller, id, ingestionUrl(received, id)),
-    listMetrics(caller, id),
-    listRefusals(caller, id),
-    may(caller.role, 'key:read') ? listKeys(caller, id) : null,
-    exampleSchema(caller, id),
-  ]);
+  const [datasource, metrics, refusals, keys, example] = await orNotFound(
+    Promise.all([
+      getDatasource(caller, id, ingestionUrl(received, id)),
+      listMetrics(caller, id),
+      listRefusals(caller, id),
+      may(caller.role, 'key:read') ? listKeys(caller, id) : null,
+      exampleSchema(caller, id),
+    ]),
+  );
   return (
     <DetailPage
       key={id}

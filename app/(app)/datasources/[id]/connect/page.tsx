@@ -8,6 +8,8 @@ import { getDatasource } from '@/lib/datasource/get-datasource';
 import { ingestionUrl } from '@/lib/datasource/ingestion-url';
 import { listKeys } from '@/lib/datasource/list-keys';
 
+import { orNotFound } from '@/lib/page-data';
+
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,10 +19,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ConnectDatasourcePage({ params }: Props) {
   const [caller, { id }, received] = await Promise.all([getCaller(), params, headers()]);
-  const [datasource, keys] = await Promise.all([
-    getDatasource(caller, id, ingestionUrl(received, id)),
-    may(caller.role, 'key:read') ? listKeys(caller, id) : [],
-  ]);
+  const [datasource, keys] = await orNotFound(
+    Promise.all([
+      getDatasource(caller, id, ingestionUrl(received, id)),
+      may(caller.role, 'key:read') ? listKeys(caller, id) : [],
+    ]),
+  );
   return (
     <ConnectPage
       key={id}
