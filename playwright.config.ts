@@ -19,8 +19,8 @@ export default defineConfig({
   workers: 1, // WebGL without a graphics card takes all of a processor
   retries: 0, // a test that passes at the second try hides a fault
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000, // two cores draw 3D without a graphics card, and serve, and store
+  expect: { timeout: 15_000 },
   reporter: [['list'], ...(report ? [['json', { outputFile: report }] as const] : [])],
   use: {
     baseURL: url,

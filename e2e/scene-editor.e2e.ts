@@ -9,7 +9,7 @@ test.use({ viewport: { width: 1100, height: 640 } });
 
 async function open(page: Page, sceneId: string): Promise<void> {
   await page.goto(`/scenes/${sceneId}`);
-  await expect(page.locator('[data-drawn="true"]')).toBeVisible({ timeout: 30_000 });
+  await expect(page.locator('[data-drawn="true"]')).toBeVisible({ timeout: 60_000 });
 }
 const saved = (page: Page) =>
   expect(page.locator('[data-save-state="saved"]')).toBeVisible({ timeout: 15_000 });
@@ -33,7 +33,8 @@ test('build a scene: place, move by numbers, duplicate, group, undo; a reload fi
   await x.press('Enter');
   await page.getByRole('textbox', { name: 'Rotation Y (°)' }).fill('90');
   await page.getByRole('textbox', { name: 'Rotation Y (°)' }).press('Enter');
-  await page.locator('body').press('Control+d');
+  await rows(page).nth(1).click();
+  await page.keyboard.press('Control+d');
   await expect(rows(page)).toHaveCount(3);
 
   await page.keyboard.press('Control+a');
@@ -109,7 +110,7 @@ test.describe('two people edit the same scene', () => {
     });
 
     await rows(page).first().click();
-    await page.locator('body').press('Control+d');
+    await page.keyboard.press('Control+d');
     const dialog = page.getByRole('dialog', { name: 'Someone else changed this meanwhile' });
     await expect(dialog).toBeVisible({ timeout: 15_000 });
     await dialog.getByRole('button', { name: 'Take their version' }).click();

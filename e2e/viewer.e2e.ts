@@ -27,7 +27,7 @@ async function send(
 }
 
 const card = (page: Page, widgetId: string) => page.locator(`[data-widget="${widgetId}"]`);
-const drawn = (page: Page) => expect(page.locator('[data-drawn="true"]')).toBeVisible({ timeout: 30_000 });
+const drawn = (page: Page) => expect(page.locator('[data-drawn="true"]')).toBeVisible({ timeout: 60_000 });
 const live = (page: Page) => expect(page.locator('[data-connection="live"]')).toBeVisible();
 
 test('readings sent by a machine show within a second in a browser that holds only the link', async ({
