@@ -62,7 +62,8 @@ export function ingestTarget(url: string): { datasourceId: string | undefined } 
 }
 
 function send(request: IncomingMessage, response: ServerResponse, answer: IngestAnswer): void {
-  if (response.destroyed) return;
+  // The sender is gone, or its body came too slowly and was refused meanwhile (open-requests.ts).
+  if (response.destroyed || response.headersSent) return;
   if (!request.complete) {
     response.setHeader('connection', 'close');
     linger(request);

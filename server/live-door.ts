@@ -33,7 +33,10 @@ async function answer(
     response.flushHeaders();
     request.socket.setNoDelay(true);
     const close = start({
-      write: (bytes) => void response.write(bytes),
+      // A drain ends streams without asking us.
+      write: (bytes) => {
+        if (!response.writableEnded) response.write(bytes);
+      },
       backlogBytes: () => response.writableLength,
       end: () => void response.end(),
       destroy: () => void response.destroy(),

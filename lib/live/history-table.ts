@@ -44,8 +44,15 @@ export type LoadSeries = (
   range: { from: number; to: number; points: number },
 ) => Promise<Series | undefined>;
 
-/** Windows of history, each loaded once when first looked at and extended by live readings. */
-export function createHistoryTable(load: LoadSeries, now: () => number): HistoryTable {
+/**
+ * Windows of history, each loaded once when first looked at and extended by live readings.
+ * @param mayLoad false while the stream is still to begin: what is loaded before it would have to be loaded again
+ */
+export function createHistoryTable(
+  load: LoadSeries,
+  now: () => number,
+  mayLoad: () => boolean,
+): HistoryTable {
   const entries = new Map<string, Entry>();
   const listeners = createListeners<string>();
   const queue: (() => Promise<void>)[] = [];
@@ -106,7 +113,7 @@ export function createHistoryTable(load: LoadSeries, now: () => number): History
       const entry = entryOf(id, datasourceId, key, options);
       entry.users += 1;
       const off = listeners.add(id, listener);
-      if (entry.request === 0) fetchInto(id, entry);
+      if (entry.request === 0 && mayLoad()) fetchInto(id, entry);
       return () => {
         off();
         entry.users -= 1;

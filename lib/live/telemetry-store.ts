@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { createHistoryTable, type HistoryTable } from './history-table';
 import { createListeners } from './listeners';
 import { isEmptySource, type LiveSource, liveQuery } from './live-source';
@@ -13,9 +12,6 @@ import {
 } from './protocol';
 import { createReadingTable, type ReadingTable } from './reading-table';
 import { type ConnectionPhase, openStreamConnection } from './stream-connection';
-
-// Our content security policy forbids `eval`; zod would try it and leave a complaint in the console.
-if (typeof window !== 'undefined') z.config({ jitless: true });
 
 export type Connection = {
   /** `idle`: there is nothing to hear of, or the page has not asked yet. */
@@ -46,6 +42,9 @@ export type TelemetryStore = Pick<ReadingTable, 'reading' | 'metrics' | 'subscri
   subscribeHistory: HistoryTable['subscribe'];
 };
 
+/** History is loaded once the stream has begun, or after this long without it. */
+const PATIENCE_MS = 1_500;
+
 const IDLE: Connection = { phase: 'idle', attempt: 0, retryAt: null, end: null, latencyMs: null };
 
 export function createTelemetryStore(
@@ -64,6 +63,9 @@ export function createTelemetryStore(
   /** Server clock minus ours, from the quickest message so far; each is late by its way here. */
   let clockOffset = Number.NEGATIVE_INFINITY;
   let close: (() => void) | undefined;
+  /** The first snapshot has come, or is not waited for any longer. */
+  let begun = false;
+  let patience: ReturnType<typeof setTimeout> | undefined;
   let users = 0;
 
   const now = () => Date.now() + (Number.isFinite(clockOffset) ? clockOffset : 0);
@@ -87,7 +89,7 @@ export function createTelemetryStore(
     if (!answer.ok) throw new Error(`The history could not be read (${answer.status}).`);
     return seriesSchema.parse(await answer.json());
   };
-  const histories = createHistoryTable(loadSeries, now);
+  const histories = createHistoryTable(loadSeries, now, () => begun);
 
   const setConnection = (next: Partial<Connection>) => {
     connection = { ...connection, ...next };
@@ -120,6 +122,12 @@ export function createTelemetryStore(
     table.setUpdates(snapshot.updates);
     finish(changed);
     // Between the last frame and a snapshot anything may have been missed.
+    loadHistories();
+  };
+
+  const loadHistories = () => {
+    clearTimeout(patience);
+    begun = true;
     histories.refresh();
   };
 
@@ -153,6 +161,7 @@ export function createTelemetryStore(
 
   const open = () => {
     if (isEmptySource(source)) return;
+    patience = setTimeout(loadHistories, PATIENCE_MS);
     close = openStreamConnection({
       url: `${baseUrl}/api/live?${liveQuery(source)}`,
       fetch: load,
@@ -172,6 +181,7 @@ export function createTelemetryStore(
       return () => {
         users -= 1;
         if (users > 0) return;
+        clearTimeout(patience);
         close?.();
         close = undefined;
         setConnection(IDLE);
