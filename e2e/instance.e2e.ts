@@ -7,7 +7,7 @@ test('a stranger is asked to sign in, and comes back to where they wanted to go'
   await page.goto('/datasources');
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fdatasources/);
   await page.getByLabel('E-mail').fill(account.email);
-  await page.getByLabel('Password').fill(account.password);
+  await page.getByLabel('Password', { exact: true }).fill(account.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(/\/datasources$/);
 });

@@ -25,6 +25,9 @@ export async function openPages(
     answer: (request, response) => {
       // Next fills in the socket's address; what a client claims to be is no way around throttling.
       if (!trustProxy) delete request.headers['x-forwarded-for'];
+      // Behind two proxies it is a list, which next-auth would take for the start of an address.
+      const protocol = request.headers['x-forwarded-proto'];
+      if (typeof protocol === 'string') request.headers['x-forwarded-proto'] = protocol.split(',')[0]?.trim();
       return answer(request, response);
     },
     close: async () => {
