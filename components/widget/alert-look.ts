@@ -11,11 +11,6 @@ export const VALUE_COLOR: Record<Severity, string> = {
   look: 'text-look-text',
   know: 'text-inform-text',
 };
-export const EDGE_COLOR: Record<Severity, string> = {
-  act: 'before:bg-act',
-  look: 'before:bg-look',
-  know: 'before:bg-inform',
-};
 export const STROKE_COLOR: Record<Severity, string> = {
   act: 'stroke-act',
   look: 'stroke-look-text',
