@@ -15,6 +15,9 @@ import { liveDoor } from './live-door';
 
 useTestDatabase();
 
+/** Patient, as the machine may be busy. */
+const until = (condition: () => unknown) => vi.waitUntil(condition, { timeout: 15_000 });
+
 const streams = new Set<http.ServerResponse>();
 const server = http.createServer((request, response) => {
   if (request.url?.startsWith('/api/live')) streams.add(response);
@@ -76,7 +79,7 @@ function openStore(source: LiveSource, cookie?: string) {
 }
 
 const live = (store: ReturnType<typeof openStore>) =>
-  vi.waitUntil(() => store.connection().phase === 'live' && store.datasourceIds().length > 0, 5_000);
+  until(() => store.connection().phase === 'live' && store.datasourceIds().length > 0);
 
 async function sharedScene(sender: TestSender) {
   await linkChart(sender, { dataKey: 'output', labelsKey: 'labels', valuesKey: 'values' });
@@ -108,7 +111,7 @@ describe('a live stream', () => {
     const heard = vi.fn();
     store.subscribe(sender.datasourceId, 'temperature', heard);
     await send(sender, { temperature: 21, pressure: 3 });
-    await vi.waitUntil(() => heard.mock.calls.length > 0);
+    await until(() => heard.mock.calls.length > 0);
     expect(store.reading(sender.datasourceId, 'temperature')?.value).toBe(21);
     expect(store.metrics(sender.datasourceId).map(({ key }) => key)).toEqual([
       'pressure',
@@ -120,10 +123,10 @@ describe('a live stream', () => {
   it('gathers a hundred readings into few frames, and the last one is the one that counts', async () => {
     const sender = await makeSender();
     const stream = await openRaw(`datasources=${sender.datasourceId}`, { cookie: sender.cookie });
-    await vi.waitUntil(() => stream.names().includes('snapshot'));
+    await until(() => stream.names().includes('snapshot'));
     const begun = Date.now();
     for (let i = 1; i <= 100; i++) await send(sender, { a: i });
-    await vi.waitUntil(() => JSON.stringify(stream.events.at(-1)?.json).includes(',100]'), 5_000);
+    await until(() => JSON.stringify(stream.events.at(-1)?.json).includes(',100]'));
     const frames = stream.names().filter((name) => name === 'frame').length;
     expect(frames).toBeLessThanOrEqual((Date.now() - begun) / 100 + 2);
     expect(stream.headers.get('content-type')).toContain('text/event-stream');
@@ -135,20 +138,23 @@ describe('a live stream', () => {
     const sender = await makeSender();
     const headers = { cookie: sender.cookie };
     const first = await openRaw(`datasources=${sender.datasourceId}`, headers);
-    await vi.waitUntil(() => first.names().includes('snapshot'));
+    await until(() => first.names().includes('snapshot'));
     await send(sender, { a: 1 });
-    await vi.waitUntil(() => first.names().includes('frame'));
+    await until(() => first.names().includes('frame'));
     const lastId = first.events.at(-1)?.id ?? '';
     first.abort.abort();
+    // Three frames, not one: each is waited for by another reader.
+    const witness = await openRaw(`datasources=${sender.datasourceId}`, headers);
+    await until(() => witness.names().includes('snapshot'));
     for (let i = 2; i <= 4; i++) {
       await send(sender, { a: i });
-      await new Promise((resolve) => setTimeout(resolve, 120)); // three frames, not one
+      await until(() => witness.events.length === i);
     }
     const again = await openRaw(`datasources=${sender.datasourceId}`, {
       ...headers,
       'last-event-id': lastId,
     });
-    await vi.waitUntil(() => again.events.length >= 3);
+    await until(() => again.events.length >= 3);
     expect(again.names()).not.toContain('snapshot');
     expect(
       again.events.flatMap(({ json }) =>
@@ -159,7 +165,7 @@ describe('a live stream', () => {
       ...headers,
       'last-event-id': 'other.5',
     });
-    await vi.waitUntil(() => stranger.names().includes('snapshot'));
+    await until(() => stranger.names().includes('snapshot'));
   });
 
   it('loses nothing over a cut connection', async () => {
@@ -168,7 +174,7 @@ describe('a live stream', () => {
     await live(store);
     for (const stream of streams) stream.destroy();
     await send(sender, { a: 7 });
-    await vi.waitUntil(() => store.reading(sender.datasourceId, 'a')?.value === 7, 10_000);
+    await until(() => store.reading(sender.datasourceId, 'a')?.value === 7);
     expect(store.connection().phase).toBe('live');
   });
 
@@ -181,13 +187,13 @@ describe('a live stream', () => {
       headers: { authorization: sender.key },
       body: '{',
     });
-    await vi.waitUntil(
+    await until(
       () =>
         store.datasource(sender.datasourceId)?.lastRefusal?.code === 'unsupported_media_type' ||
         store.datasource(sender.datasourceId)?.lastRefusal?.code === 'invalid_json',
     );
     await send(sender, { a: 1 });
-    await vi.waitUntil(() => store.datasource(sender.datasourceId)?.lastRefusal === null);
+    await until(() => store.datasource(sender.datasourceId)?.lastRefusal === null);
   });
 });
 
@@ -219,10 +225,10 @@ describe('who may listen', () => {
     await live(store);
     expect(store.datasourceIds()).toEqual([sender.datasourceId]);
     await send(sender, { a: 1 });
-    await vi.waitUntil(() => store.reading(sender.datasourceId, 'a')?.value === 1);
+    await until(() => store.reading(sender.datasourceId, 'a')?.value === 1);
     await setSharing(sender.caller, id, false);
     const switchedOffAt = Date.now();
-    await vi.waitUntil(() => store.connection().phase === 'ended', 5_000);
+    await until(() => store.connection().phase === 'ended');
     expect(Date.now() - switchedOffAt).toBeLessThan(3_000);
     expect(store.connection().end?.code).toBe('not_found');
   });
@@ -247,7 +253,7 @@ describe('who may listen', () => {
         }),
       ],
     );
-    await vi.waitUntil(() => store.reading(added.datasourceId, 'a')?.value === 5, 5_000);
+    await until(() => store.reading(added.datasourceId, 'a')?.value === 5);
   });
 
   it('not with a method of writing, and not too many from one address', async () => {

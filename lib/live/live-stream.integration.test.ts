@@ -6,6 +6,9 @@ import { BACKLOG_BYTES_MAX, LiveStream } from './live-stream';
 
 useTestDatabase();
 
+/** Patient, as the machine may be busy. */
+const until = (condition: () => unknown) => vi.waitUntil(condition, { timeout: 15_000 });
+
 /** A reader whose network we hold in our hands. */
 function reader() {
   const texts: string[] = [];
@@ -31,24 +34,24 @@ describe('a slow reader', () => {
     const { stream, state, events } = reader();
     await stream.open([sender.datasourceId, other.datasourceId], undefined);
     publish(sender, 1);
-    await vi.waitUntil(() => events().length === 2);
+    await until(() => events().length === 2);
     expect(events()).toEqual(['snapshot', 'frame']);
 
     state.backlog = BACKLOG_BYTES_MAX + 1;
     const quick = reader();
     await quick.stream.open([sender.datasourceId, other.datasourceId], undefined);
     publish(sender, 2);
-    await vi.waitUntil(() => quick.events().length === 2);
+    await until(() => quick.events().length === 2);
     state.backlog = 0;
     // Not even of another datasource: its id would say that the frames before it were seen.
     publish(other, 3);
-    await vi.waitUntil(() => quick.events().length === 3);
+    await until(() => quick.events().length === 3);
     expect(events()).toEqual(['snapshot', 'frame']);
 
     stream.look(Date.now(), 60_000);
-    await vi.waitUntil(() => events().length === 3);
+    await until(() => events().length === 3);
     publish(sender, 4);
-    await vi.waitUntil(() => events().length === 4);
+    await until(() => events().length === 4);
     expect(events()).toEqual(['snapshot', 'frame', 'snapshot', 'frame']);
     stream.close();
     quick.stream.close();
@@ -62,7 +65,7 @@ describe('a slow reader', () => {
     await quick.stream.open([sender.datasourceId], undefined);
     state.backlog = BACKLOG_BYTES_MAX + 1;
     publish(sender, 1);
-    await vi.waitUntil(() => quick.events().includes('frame'));
+    await until(() => quick.events().includes('frame'));
     stream.look(Date.now() + 29_000, 60_000);
     expect(state.destroyed).toBe(false);
     stream.look(Date.now() + 31_000, 60_000);
