@@ -1,8 +1,12 @@
 import { benchIngest } from './ingest';
+import { benchPages } from './pages';
 import { appendHistory, type BenchFigure, printFigures } from './report';
 
 /** `npm run bench` runs all parts; `npm run bench -- ingest` only that one. `--keep` appends to history.csv. */
-const PARTS: Record<string, () => Promise<BenchFigure[]>> = { ingest: benchIngest };
+const PARTS: Record<string, () => Promise<BenchFigure[]>> = {
+  ingest: benchIngest,
+  pages: benchPages,
+};
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const keep = process.argv.includes('--keep');
