@@ -58,7 +58,7 @@ function Choice({
   return (
     <RadioGroup.Item
       value={value}
-      className="overflow-hidden rounded-md border border-line bg-surface text-start transition-colors hover:border-line-control data-[state=checked]:border-accent data-[state=checked]:shadow-[inset_0_0_0_1px_var(--accent)] max-md:flex"
+      className="flex flex-col overflow-hidden rounded-md border border-line bg-surface text-start transition-colors hover:border-line-control data-[state=checked]:border-accent data-[state=checked]:shadow-[inset_0_0_0_1px_var(--accent)] max-md:flex-row"
     >
       <span className="grid aspect-video place-items-center overflow-hidden border-line border-b bg-iso-bg max-md:w-32 max-md:shrink-0 max-md:border-e max-md:border-b-0">
         {children}

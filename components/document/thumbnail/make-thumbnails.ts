@@ -12,18 +12,18 @@ export type ThumbnailJob = {
   subjects: () => Promise<readonly PhotographSubject[]> | readonly PhotographSubject[];
 };
 
-/** Photographs one after the other and puts each picture in its place. */
+/** Photographs one after the other and puts each picture in its place, until its page is left. */
 export async function makeThumbnails(
   jobs: readonly ThumbnailJob[],
   format: PhotographFormat,
-  { signal, onMade }: { signal: AbortSignal; onMade: (id: string, thumbnailUrl: string) => void },
+  { isOver, onMade }: { isOver: () => boolean; onMade: (id: string, thumbnailUrl: string) => void },
 ): Promise<void> {
   const quality = detectQuality();
   if (quality === 'none') return;
   let photographer: Photographer | undefined;
   try {
     for (const { id, path, subjects } of jobs) {
-      if (signal.aborted) return;
+      if (isOver()) return;
       try {
         const placed = await subjects();
         if (placed.length === 0) continue;

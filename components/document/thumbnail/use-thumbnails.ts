@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 type Item = { id: string; thumbnailUrl: string | null };
 type MakeThumbnails<T> = (
   items: readonly T[],
-  options: { signal: AbortSignal; onMade: (id: string, thumbnailUrl: string) => void },
+  options: { isOver: () => boolean; onMade: (id: string, thumbnailUrl: string) => void },
 ) => Promise<void>;
 
 /**
@@ -21,16 +21,18 @@ export function useThumbnails<T extends Item>(
   }: { enabled: boolean; make: MakeThumbnails<T>; onMade: (id: string, url: string) => void },
 ): void {
   const tried = useRef(new Set<string>());
-  const left = useRef(new AbortController());
+  const shown = useRef(true);
   const busy = useRef(false);
   const [round, setRound] = useState(0);
   const run = useEffectEvent((missing: readonly T[]) =>
-    make(missing, { signal: left.current.signal, onMade }),
+    make(missing, { isOver: () => !shown.current, onMade }),
   );
 
   useEffect(() => {
-    left.current = new AbortController();
-    return () => left.current.abort();
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` looks again for those that came during a round
