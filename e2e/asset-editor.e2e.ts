@@ -190,6 +190,12 @@ test('parts and widgets by keyboard: walk, reorder, duplicate, delete, undo, red
   await rows(page).nth(1).focus();
   await page.keyboard.press('Alt+ArrowUp');
   await expect(rows(page)).toHaveText(['Value 2', 'Value']);
+  await rows(page)
+    .nth(0)
+    .dragTo(rows(page).nth(1), { targetPosition: { x: 40, y: 26 } });
+  await expect(rows(page)).toHaveText(['Value', 'Value 2']);
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveText(['Value 2', 'Value']);
   await page.keyboard.press('Delete');
   await expect(rows(page)).toHaveText(['Value']);
   for (const list of [['Value 2', 'Value'], ['Value', 'Value 2'], ['Value']]) {
@@ -230,6 +236,25 @@ test('a click on the model selects the part in the tree; an anchor is dragged to
   await expect(page.locator('[data-save-state="dirty"], [data-save-state="saving"]')).toBeVisible();
   await saved(page);
   expect(await anchorOf()).not.toEqual(before);
+});
+
+test('an uploaded model that has no picture gets one from its editor', async ({
+  memberPage: page,
+  account,
+}) => {
+  const pump = await makeEditablePump(account.caller);
+  const { modelUrl } = await getAsset(account.caller, pump.assetId);
+  const glb = await (await page.request.get(modelUrl)).body();
+  const answer = await page.request.post('/api/v1/assets?name=my-pump.glb', {
+    headers: { 'content-type': 'model/gltf-binary' },
+    data: glb,
+  });
+  expect(answer.status(), await answer.text()).toBe(201);
+  const assetId = String((await answer.json()).id);
+  await open(page, { ...pump, assetId });
+  await expect
+    .poll(async () => (await getAsset(account.caller, assetId)).thumbnailUrl, { timeout: 60_000 })
+    .not.toBeNull();
 });
 
 test.describe('when someone else has saved first', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNumber, formatValue, ownDecimals } from './format-value';
+import { formatMean, formatNumber, formatValue, ownDecimals } from './format-value';
 
 /** French groups with a narrow no-break space. */
 const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, ' ');
@@ -30,6 +30,17 @@ describe('a number on a card', () => {
     expect(formatValue('007', 'en', null)).toBe('007');
     expect(formatValue(true, 'fr', null)).toBe('true');
     expect(formatValue(undefined, 'en', null)).toBe('–');
+  });
+
+  it('rounds a mean to what says enough, and adds no digits', () => {
+    expect([1234.5678, 12.3456, 1.23456, 0.0000123, 88, 88.4].map((v) => formatMean(v, 'en'))).toEqual([
+      '1,234.6',
+      '12.35',
+      '1.235',
+      '0.0000123',
+      '88',
+      '88.4',
+    ]);
   });
 
   it('knows how many decimals a number came with', () => {

@@ -31,6 +31,13 @@ export function formatNumber(value: number, locale: string, decimals: number | n
   return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 }
 
+/** A mean has no digits of its own: about four figures say enough. */
+export function formatMean(value: number, locale: string): string {
+  const size = Math.abs(value);
+  const digits = size >= 1000 ? 1 : size >= 10 ? 2 : size >= 0.01 ? 3 : null;
+  return formatNumber(value, locale, digits === null ? null : Math.min(digits, ownDecimals(value)));
+}
+
 /** A value as a card shows it; what is no number stays as it came. */
 export function formatValue(value: unknown, locale: string, decimals: number | null): string {
   if (typeof value === 'number') return formatNumber(value, locale, decimals);

@@ -26,8 +26,11 @@ export function WidgetsPanel() {
   const [dropAt, setDropAt] = useState<number | null>(null);
   const [said, setSaid] = useState('');
 
-  const move = (id: string, to: number) => {
-    editor.getState().run(moveWidget(id, to), { label: 'reorder', mergeKey: `reorder ${id}` });
+  /** Presses of an arrow key in a row are one step to undo; a drag is one by itself. */
+  const move = (id: string, to: number, mergeKey?: string) => {
+    editor
+      .getState()
+      .run(moveWidget(id, to), { label: 'reorder', ...(mergeKey === undefined ? {} : { mergeKey }) });
     const after = editor.getState().history.document.widgets;
     const at = after.findIndex((widget) => widget.id === id);
     const title = findWidget(document, id)?.title ?? '';
@@ -39,7 +42,7 @@ export function WidgetsPanel() {
     event.preventDefault();
     event.stopPropagation();
     const list = event.currentTarget.closest('ul');
-    if (event.altKey && canEdit) move(id, at + step);
+    if (event.altKey && canEdit) move(id, at + step, `reorder ${id}`);
     else list?.querySelectorAll<HTMLElement>('[data-widget-row]')[at + step]?.focus();
   };
   const dragOver = (event: DragEvent, at: number) => {

@@ -68,7 +68,8 @@ export function ChartFigure({ severity, tone, old, textOf, summary, ...input }: 
       style={{ width: input.width, height: input.height }}
       onPointerMove={follow}
       onPointerDown={follow}
-      onPointerLeave={() => setActive(null)}
+      // A finger that lifts leaves, too: what it showed stays until something else is touched.
+      onPointerLeave={(event) => event.pointerType !== 'touch' && setActive(null)}
       onFocus={(event) => {
         if (event.currentTarget.matches(':focus-visible')) setActive(last);
       }}

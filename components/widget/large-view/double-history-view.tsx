@@ -20,7 +20,6 @@ export function DoubleHistoryView({ widget, state, datasourceId }: Props) {
   const [primary, secondary] = state.values;
   const shared = {
     datasourceId,
-    decimals: widget.decimals,
     windowMs: HISTORY_RANGES[range] * 1000,
     height: 180,
   };

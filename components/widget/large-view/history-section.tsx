@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useHistory } from '@/components/live/use-history';
 import { useNow } from '@/components/ui/clock';
 import type { Severity } from '@/lib/alert/schema';
-import { formatNumber } from '@/lib/widget/format-value';
+import { formatMean, formatNumber } from '@/lib/widget/format-value';
 import { useTimeText } from '../chart/use-time-text';
 import { historySpan } from '../reading-facts';
 import { HistoryPlot } from './history-plot';
@@ -19,7 +19,6 @@ type Props = {
   dataKey: string;
   name: string;
   unit: string;
-  decimals: number | null;
   limit?: number | undefined;
   severity?: Severity | undefined;
   windowMs: number;
@@ -29,18 +28,7 @@ type Props = {
 
 /** One metric: what it came to, its line with limit and range, and its exact values. */
 export function HistorySection(props: Props) {
-  const {
-    datasourceId,
-    dataKey,
-    name,
-    unit,
-    decimals,
-    limit,
-    severity,
-    windowMs,
-    height,
-    hasHeading = false,
-  } = props;
+  const { datasourceId, dataKey, name, unit, limit, severity, windowMs, height, hasHeading = false } = props;
   const t = useTranslations('widget');
   const locale = useLocale();
   const time = useTimeText();
@@ -48,8 +36,8 @@ export function HistorySection(props: Props) {
   const span = historySpan(useNow(), windowMs, POINTS);
   const within = points.filter((point) => point.time >= span.from);
   const summary = summarise(within);
-  const exact = (value: number) => formatNumber(value, locale, decimals);
-  const mean = (value: number) => formatNumber(value, locale, decimals ?? roughDecimals(value));
+  const exact = (value: number) => formatNumber(value, locale, null);
+  const mean = (value: number) => formatMean(value, locale);
   const withUnit = (text: string) => `${text}${unit && ` ${unit}`}`;
   const newest = within.slice(-ROWS_MAX).reverse();
   const isBucketed = within.some((point) => point.count > 1);
@@ -112,11 +100,4 @@ export function HistorySection(props: Props) {
       )}
     </section>
   );
-}
-
-/** A mean has no digits of its own: four figures say enough. */
-function roughDecimals(value: number): number | null {
-  const size = Math.abs(value);
-  if (Number.isInteger(value)) return null;
-  return size >= 1000 ? 1 : size >= 10 ? 2 : size >= 0.01 ? 3 : null;
 }

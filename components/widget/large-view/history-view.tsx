@@ -26,7 +26,6 @@ export function HistoryView({ widget, state, datasourceId }: Props) {
         dataKey={widget.dataKey}
         name={widget.title}
         unit={unitOf(widget.unit, reading)}
-        decimals={widget.decimals}
         limit={limitOf(widget)}
         severity={cardSeverity(widget, state)}
         windowMs={HISTORY_RANGES[range] * 1000}

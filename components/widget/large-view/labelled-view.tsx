@@ -26,9 +26,7 @@ export function LabelledView({ widget, state, kind, labelled }: Props) {
   const labels = useLabelText();
   const unit = unitOf(widget.unit, state.values[0]);
   const withUnit = (value: number) =>
-    Number.isFinite(value)
-      ? `${formatNumber(value, locale, widget.decimals)}${unit && ` ${unit}`}`
-      : t('chart.gap');
+    Number.isFinite(value) ? `${formatNumber(value, locale, null)}${unit && ` ${unit}`}` : t('chart.gap');
   const foot = <CardFoot widget={widget} state={state} locale={locale} unit={unit} />;
   if (!labelled || labelled.labels.length === 0) return foot;
   const rows = labelled.labels.map((label, i) => {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useHistory } from '@/components/live/use-history';
 import { useNow } from '@/components/ui/clock';
-import { formatNumber } from '@/lib/widget/format-value';
+import { formatMean, formatNumber } from '@/lib/widget/format-value';
 import { CardFoot } from '../card-foot';
 import { ChartFigure } from '../chart/chart-figure';
 import { historyPoints } from '../chart/history-points';
@@ -31,9 +31,11 @@ export function HistoryChart({
   const time = useTimeText();
   const [reading] = state.values;
   const unit = unitOf(widget.unit, reading);
-  const withUnit = (value: number) => `${formatNumber(value, locale, widget.decimals)}${unit && ` ${unit}`}`;
+  const withUnit = (text: string) => `${text}${unit && ` ${unit}`}`;
+  const exact = (value: number) => withUnit(formatNumber(value, locale, null));
   const shown = historyPoints(points, span);
-  const latest = typeof reading?.value === 'number' ? withUnit(reading.value) : '–';
+  const latest =
+    typeof reading?.value === 'number' ? withUnit(formatNumber(reading.value, locale, widget.decimals)) : '–';
   return (
     <>
       <CompactValue text={latest} severity={severity} />
@@ -53,10 +55,12 @@ export function HistoryChart({
             if (!point) return { label: '', value: '' };
             return {
               label: time.moment(point.at),
-              value: withUnit(point.value),
+              // Of several readings the mean, of a single one its value.
+              value:
+                point.low === point.high ? exact(point.value) : withUnit(formatMean(point.value, locale)),
               ...(point.low === point.high
                 ? {}
-                : { note: t('chart.range', { low: withUnit(point.low), high: withUnit(point.high) }) }),
+                : { note: t('chart.range', { low: exact(point.low), high: exact(point.high) }) }),
             };
           }}
           summary={t('chart.summary', {

@@ -21,7 +21,8 @@ export function LabelledChart({ widget, state, severity, inset, locale, kind, la
   const t = useTranslations('widget');
   const labels = useLabelText();
   const unit = unitOf(widget.unit, state.values[0]);
-  const withUnit = (value: number) => `${formatNumber(value, locale, widget.decimals)}${unit && ` ${unit}`}`;
+  const withUnit = (value: number, decimals = widget.decimals) =>
+    `${formatNumber(value, locale, decimals)}${unit && ` ${unit}`}`;
   const latest = labelled?.values.at(-1);
   // Of a line the newest point leads, of bars the highest.
   const finite = labelled?.values.filter(Number.isFinite) ?? [];
@@ -46,7 +47,7 @@ export function LabelledChart({ widget, state, severity, inset, locale, kind, la
           textOf={(index) => ({
             label: labels.full(labelled?.labels[index] ?? ''),
             value: Number.isFinite(points[index]?.value)
-              ? withUnit(points[index]?.value ?? 0)
+              ? withUnit(points[index]?.value ?? 0, null)
               : t('chart.gap'),
           })}
           summary={t('chart.summary', {
