@@ -10,6 +10,7 @@ import { Note } from '@/components/ui/note';
 import { api } from '@/lib/api-client';
 import { createdDatasourceSchema, DATASOURCE_TYPES, type DatasourceType } from '@/lib/datasource/schema';
 import { checkDetails, type Details, DetailsFields, focusFault, isFaultless } from './details-form';
+import { focusOnOpen } from './focus-on-open';
 import { revealKey } from './revealed-key';
 import { typeIcon } from './type-icons';
 import { useProblemText } from './use-problem-text';
@@ -62,6 +63,7 @@ function OpenCreateDialog({ open, onOpenChange }: Props) {
         if (!busy) onOpenChange(next);
       }}
       title={t('title')}
+      onOpenAutoFocus={focusOnOpen('[name="name"]')}
       description={t('text')}
       footer={
         <>

@@ -39,7 +39,6 @@ export function DetailsFields({ value, onChange, errors }: Props) {
         <Input
           name="name"
           value={value.name}
-          autoFocus
           autoComplete="off"
           placeholder={t('namePlaceholder')}
           onChange={(event) => onChange({ ...value, name: event.target.value })}

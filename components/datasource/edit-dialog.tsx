@@ -10,6 +10,7 @@ import { Select } from '@/components/ui/select';
 import { api } from '@/lib/api-client';
 import { type DatasourceDetail, datasourceDetailSchema } from '@/lib/datasource/schema';
 import { checkDetails, type Details, DetailsFields, focusFault, isFaultless } from './details-form';
+import { focusOnOpen } from './focus-on-open';
 import { useDuration } from './use-duration';
 import { useProblemText } from './use-problem-text';
 
@@ -71,6 +72,7 @@ function OpenEditDialog({ datasource, staleAfterSeconds, open, onOpenChange, onS
       open={open}
       onOpenChange={onOpenChange}
       title={t('title')}
+      onOpenAutoFocus={focusOnOpen('[name="name"]')}
       footer={
         <>
           <DialogClose>

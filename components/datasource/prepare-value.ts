@@ -1,4 +1,5 @@
 import type { MetricKind, ReadingValue } from '@/lib/live/protocol';
+import { ownDecimals } from '@/lib/widget/format-value';
 
 export type ShownValue =
   | { form: 'number'; value: number }
@@ -19,6 +20,15 @@ export function prepareValue(value: ReadingValue): ShownValue {
     entries: lengths.length > 0 ? Math.max(...lengths) : Object.keys(value).length,
     isList: lengths.length > 0,
   };
+}
+
+/** More digits than this say nothing to a reader of a table; the whole number is a hover away. */
+const SIGNIFICANT_MAX = 6;
+
+/** Digits after the point, so that a number shows what it came with, up to six significant ones. */
+export function shownDecimals(value: number): number {
+  const whole = Math.abs(value) < 1 ? 0 : Math.floor(Math.log10(Math.abs(value))) + 1;
+  return Math.max(0, Math.min(ownDecimals(value), SIGNIFICANT_MAX - whole));
 }
 
 /** Whether a value is of another kind than its metric: kept as it came, and marked. */

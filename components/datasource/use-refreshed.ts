@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { api } from '@/lib/api-client';
 
 const REFRESH_INTERVAL_MS = 15_000;
+const always = () => true;
 
 /**
  * What a GET of the API answers, asked for again every 15 s while the page is in sight. What could not be
@@ -14,7 +15,7 @@ export function useRefreshed<S extends z.ZodType>(
   path: string,
   schema: S,
   initial: z.infer<S>,
-  enabled = true,
+  isWanted: (value: z.infer<S>) => boolean = always,
 ) {
   const [value, setValue] = useState<z.infer<S>>(initial);
   const stop = useRef<AbortController>(null);
@@ -28,6 +29,7 @@ export function useRefreshed<S extends z.ZodType>(
     stop.current = controller;
     return () => controller.abort(); // what was deleted must not be asked for any more
   }, []);
+  const enabled = isWanted(value);
   useEffect(() => {
     if (!enabled) return;
     const look = () => {

@@ -5,9 +5,10 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Popover } from '@/components/ui/popover';
+import { formatExample } from '@/lib/datasource/example/format-example';
 import type { MetricKind, ReadingValue } from '@/lib/live/protocol';
 import { formatNumber } from '@/lib/widget/format-value';
-import { isMismatch, prepareValue, type ShownValue } from './prepare-value';
+import { isMismatch, prepareValue, type ShownValue, shownDecimals } from './prepare-value';
 
 type Props = { value: ReadingValue; kind: MetricKind; unit: string | null };
 
@@ -34,8 +35,8 @@ function Scalar({ shown, unit }: { shown: Exclude<ShownValue, { form: 'structure
   const unitText = unit ? <span className="text-ink-3"> {unit}</span> : null;
   if (shown.form === 'number')
     return (
-      <span className="num">
-        <bdi className="font-[550]">{formatNumber(shown.value, locale, null)}</bdi>
+      <span className="num" title={String(shown.value)}>
+        <bdi className="font-[550]">{formatNumber(shown.value, locale, shownDecimals(shown.value))}</bdi>
         {unitText}
       </span>
     );
@@ -66,7 +67,7 @@ function Structure({ shown }: { shown: Extract<ShownValue, { form: 'structure' }
       }
     >
       <CodeBlock
-        code={JSON.stringify(shown.value, null, 2)}
+        code={formatExample(shown.value)}
         language="json"
         label={t('structure')}
         className="max-h-80 rounded-md"

@@ -114,8 +114,5 @@ function minutesOf(rate: readonly [number, number][]): number[] {
   return minutes;
 }
 
-/** Of the last whole minute; while there is none, of the running one. */
-function readingsPerMinute(minutes: readonly number[]): number {
-  const whole = minutes.slice(0, -1);
-  return (whole.some((count) => count > 0) ? whole : minutes).at(-1) ?? 0;
-}
+/** Of the last whole minute; when that was silent, what came in the running one so far. */
+const readingsPerMinute = (minutes: readonly number[]): number => minutes.at(-2) || minutes.at(-1) || 0;

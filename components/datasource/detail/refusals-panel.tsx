@@ -116,7 +116,7 @@ function RefusalDialog({ refusal, onClose }: { refusal: RefusedRequest; onClose:
           {t('why')}
         </Link>
       </p>
-      {refusal.errors.length > 0 ? (
+      {refusal.errors.length > 1 ? (
         <ul className="grid gap-1 text-dense" aria-label={t('faults')}>
           {refusal.errors.map((error) => (
             <li key={error.pointer + error.detail} className="flex gap-2">
@@ -135,7 +135,7 @@ function RefusalDialog({ refusal, onClose }: { refusal: RefusedRequest; onClose:
             code={refusal.bodyStart}
             language="json"
             label={t('body')}
-            className="max-h-72 rounded-md border border-line"
+            className="max-h-72 whitespace-pre-wrap break-all rounded-md border border-line"
           />
         </figure>
       )}

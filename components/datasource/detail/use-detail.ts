@@ -23,9 +23,15 @@ export function useDetail(initial: DetailProps) {
     `${path}/keys`,
     apiKeyListSchema,
     { keys: [...(initial.keys ?? [])] },
-    initial.keys !== null,
+    () => initial.keys !== null,
   );
-  const example = useRefreshed(`${path}/example`, exampleSchemaSchema, initial.example);
+  // One that is made of the latest values would tremble under the eyes of who reads it.
+  const example = useRefreshed(
+    `${path}/example`,
+    exampleSchemaSchema,
+    initial.example,
+    ({ from }) => from !== 'metrics',
+  );
 
   const refusedAt = useDatasourceState(initial.datasource.id)?.lastRefusal?.at;
   const { refresh: refreshRefusals } = refusals;

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { focusOnOpen } from '@/components/datasource/focus-on-open';
 import type { RevealedKey } from '@/components/datasource/revealed-key';
 import { useDuration } from '@/components/datasource/use-duration';
 import { Button } from '@/components/ui/button';
@@ -34,6 +35,7 @@ export function AddKeyDialog({ datasourceId, onClose, onMade }: Props) {
         if (!open && !busy) onClose();
       }}
       title={t('add')}
+      onOpenAutoFocus={focusOnOpen('[name="name"]')}
       description={t('addText')}
       footer={
         <>
@@ -57,7 +59,12 @@ export function AddKeyDialog({ datasourceId, onClose, onMade }: Props) {
         }}
       >
         <Field label={t('name')} hint={t('nameHint')} error={isLong ? t('nameLong') : undefined}>
-          <Input value={name} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+          <Input
+            name="name"
+            value={name}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
         </Field>
         <Field label={t('ends')}>
           <Select

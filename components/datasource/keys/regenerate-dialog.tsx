@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { RadioGroup } from 'radix-ui';
 import { useState } from 'react';
+import { focusOnOpen } from '@/components/datasource/focus-on-open';
 import type { RevealedKey } from '@/components/datasource/revealed-key';
 import { useDuration } from '@/components/datasource/use-duration';
 import { useProblemText } from '@/components/datasource/use-problem-text';
@@ -58,6 +59,7 @@ export function RegenerateDialog({ datasourceId, apiKey, open, onOpenChange, onR
       }}
       title={t.rich('regenerateTitle', { key: () => <span className="ltr code-text">{apiKey.start}…</span> })}
       description={t('regenerateText')}
+      onOpenAutoFocus={focusOnOpen('[role="radio"][aria-checked="true"]')}
       footer={
         <>
           <DialogClose>

@@ -15,12 +15,12 @@ export type Rate = {
 
 /**
  * Counts per minute as the points of a sparkline. The running minute is left out, for it would always look
- * like a drop, unless it is all there is. A minute without readings is a gap, not a zero.
+ * like a drop, unless the one before was silent: then it shows that something comes again. A minute without readings is a gap, not a zero.
  * @param gapSeconds what counts as usual silence of this source
  */
 export function prepareRate(minutes: readonly number[], gapSeconds: number): Rate {
   const complete = minutes.slice(0, -1);
-  const shown = complete.some((count) => count > 0) ? complete : minutes;
+  const shown = complete.at(-1) ? complete : minutes;
   const points = shown.flatMap((count, index) =>
     count > 0 ? [{ time: index * MINUTE_MS, value: count }] : [],
   );

@@ -2,6 +2,7 @@
 
 import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { isMismatch } from '@/components/datasource/prepare-value';
 import { Value } from '@/components/datasource/value';
 import { useReading } from '@/components/live/use-reading';
 import { Age } from '@/components/ui/age';
@@ -22,7 +23,12 @@ export function ValueCell({ row }: { row: MetricRow }) {
   const t = useTranslations('datasource.list');
   const newest = useNewest(row);
   if (!newest) return <span className="text-ink-3">{t('none')}</span>;
-  return <Value value={newest.value} kind={row.kind} unit={row.unit} />;
+  return (
+    <span className="inline-flex max-w-full items-center gap-2">
+      {row.mismatches > 0 && !isMismatch(newest.value, row.kind) ? <Mismatches row={row} /> : null}
+      <Value value={newest.value} kind={row.kind} unit={row.unit} />
+    </span>
+  );
 }
 
 export function AgeCell({ row, oldAfterMs }: { row: MetricRow; oldAfterMs: number }) {
@@ -31,17 +37,7 @@ export function AgeCell({ row, oldAfterMs }: { row: MetricRow; oldAfterMs: numbe
   return <Age at={newest.time} form="short" oldAfterMs={oldAfterMs} className="num text-ink-3" />;
 }
 
-/** The kind, and how often something else came. */
-export function KindCell({ row }: { row: MetricRow }) {
-  const t = useTranslations('datasource');
-  return (
-    <span className="inline-flex items-center gap-1.5 text-ink-2">
-      {t(`kind.${row.kind}`)}
-      {row.mismatches > 0 ? <Mismatches row={row} /> : null}
-    </span>
-  );
-}
-
+/** How often something of another kind came. */
 function Mismatches({ row }: { row: MetricRow }) {
   const t = useTranslations('datasource.metrics');
   const text = t('mismatches', { count: row.mismatches, value: row.lastMismatch ?? '' });

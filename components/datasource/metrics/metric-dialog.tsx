@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { focusOnOpen } from '@/components/datasource/focus-on-open';
 import { useProblemText } from '@/components/datasource/use-problem-text';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
@@ -78,6 +79,7 @@ function OpenMetricDialog({ metric, onClose, onSave }: Props & { metric: MetricR
         if (!open && !busy) onClose();
       }}
       title={t('editTitle')}
+      onOpenAutoFocus={focusOnOpen('[name="name"]')}
       description={<span className="ltr code-text">{metric.key}</span>}
       footer={
         <>
@@ -100,13 +102,19 @@ function OpenMetricDialog({ metric, onClose, onSave }: Props & { metric: MetricR
         }}
       >
         <Field label={t('name')} hint={t('nameHint')} error={nameIsLong ? t('nameLong') : undefined}>
-          <Input value={name} autoComplete="off" onChange={(event) => setName(event.target.value)} />
+          <Input
+            name="name"
+            value={name}
+            autoComplete="off"
+            onChange={(event) => setName(event.target.value)}
+          />
         </Field>
         <Field label={t('unit')} error={unitIsLong ? t('unitLong') : undefined}>
           <Input
             value={unit}
             autoComplete="off"
             list="metric-units"
+            inputClassName="[&::-webkit-calendar-picker-indicator]:hidden!"
             placeholder="°C"
             onChange={(event) => setUnit(event.target.value)}
           />

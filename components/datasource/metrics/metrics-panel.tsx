@@ -14,7 +14,7 @@ import { type Column, type PhoneRow, Table } from '@/components/ui/table';
 import { toast } from '@/components/ui/toast-store';
 import { api } from '@/lib/api-client';
 import { type MetricDetail, metricSchema } from '@/lib/datasource/metric-schema';
-import { AgeCell, KindCell, ValueCell } from './metric-cells';
+import { AgeCell, ValueCell } from './metric-cells';
 import { MetricDialog } from './metric-dialog';
 import { MetricSparkline } from './metric-sparkline';
 import { type MetricRow, matchesMetric, metricName, prepareMetrics } from './prepare-metrics';
@@ -33,6 +33,7 @@ type Props = {
 /** What a datasource sends, live. */
 export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onChanged }: Props) {
   const t = useTranslations('datasource.metrics');
+  const tk = useTranslations('datasource.kind');
   const tu = useTranslations('ui');
   const live = useMetrics(datasourceId);
   const rows = useMemo(() => prepareMetrics(datasourceId, listed, live), [datasourceId, listed, live]);
@@ -95,7 +96,7 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
       id: 'name',
       header: t('column.name'),
       cell: (row) => (
-        <bdi className="font-[550]" title={metricName(row)}>
+        <bdi className="block truncate font-[550]" title={metricName(row)}>
           {metricName(row)}
         </bdi>
       ),
@@ -103,7 +104,7 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
     {
       id: 'key',
       header: t('column.key'),
-      width: '156px',
+      width: '146px',
       cell: (row) => (
         <span className="ltr block truncate font-mono text-ink-3 text-small rtl:text-right" title={row.key}>
           {row.key}
@@ -120,11 +121,16 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
     {
       id: 'age',
       header: t('column.age'),
-      width: '76px',
+      width: '84px',
       cell: (row) => <AgeCell row={row} oldAfterMs={staleAfterMs} />,
     },
-    { id: 'kind', header: t('column.kind'), width: '100px', cell: (row) => <KindCell row={row} /> },
-    { id: 'lastHour', header: t('column.lastHour'), width: '100px', cell: sparkline },
+    {
+      id: 'kind',
+      header: t('column.kind'),
+      width: '80px',
+      cell: (row) => <span className="text-ink-2">{tk(row.kind)}</span>,
+    },
+    { id: 'lastHour', header: t('column.lastHour'), width: '96px', cell: sparkline },
     {
       id: 'menu',
       header: <span className="sr-only">{t('column.actions')}</span>,

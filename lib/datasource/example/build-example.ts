@@ -62,7 +62,7 @@ function putPicked(
 
 /** What a metric of a kind is usually sent, for one whose last value was of another kind ("N/A"). */
 const USUAL: Record<MetricKind, (value: unknown) => unknown> = {
-  number: (value) => (typeof value === 'number' ? value : 42.5),
+  number: (value) => (typeof value === 'number' ? Number(value.toPrecision(6)) : 42.5),
   boolean: (value) => (typeof value === 'boolean' ? value : true),
   text: (value) => (typeof value === 'string' ? value : 'text'),
   structure: (value) => value,
