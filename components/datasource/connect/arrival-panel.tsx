@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useDuration } from '@/components/datasource/use-duration';
 import { useTestReading } from '@/components/datasource/use-test-reading';
+import { useConnection } from '@/components/live/use-connection';
 import { Age } from '@/components/ui/age';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { useNow } from '@/components/ui/clock';
@@ -47,6 +48,8 @@ export function ArrivalPanel({ datasourceId, url, arrival, lastMessageAt, opened
 function Waiting({ lastMessageAt, openedAt }: { lastMessageAt: number | null; openedAt: number }) {
   const t = useTranslations('datasource.connect');
   const first = lastMessageAt === null;
+  const { phase } = useConnection();
+  const isCut = phase === 'waiting' || phase === 'ended';
   return (
     <>
       <span aria-hidden="true" className="relative mb-2 grid size-18 place-items-center">
@@ -58,7 +61,11 @@ function Waiting({ lastMessageAt, openedAt }: { lastMessageAt: number | null; op
         <h2 className="font-semibold text-lead tracking-[-0.01em]">{t(first ? 'waiting' : 'waitingNext')}</h2>
       </div>
       <p className="text-dense text-ink-2">
-        {first ? t('waitingText') : t.rich('waitingNextText', { age: () => <Age at={lastMessageAt} /> })}
+        {isCut
+          ? t('notLive')
+          : first
+            ? t('waitingText')
+            : t.rich('waitingNextText', { age: () => <Age at={lastMessageAt} /> })}
       </p>
       <Elapsed since={openedAt} />
     </>
