@@ -18,10 +18,12 @@ export function printFigures(part: string, figures: readonly BenchFigure[]): voi
 /** Appends to the history, so that a change for the worse is seen: one line per figure, with commit and machine. */
 export function appendHistory(part: string, figures: readonly BenchFigure[]): void {
   const machine = `${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'unknown'}`;
-  const facts = [new Date().toISOString().slice(0, 16), commit(), process.version, machine, part];
+  // A busy machine gives other figures: the load says how far to trust them.
+  const load = os.loadavg()[0]?.toFixed(1) ?? '';
+  const facts = [new Date().toISOString().slice(0, 16), commit(), process.version, machine, load, part];
   const lines = figures.map(({ name, value, unit }) => csv([...facts, name, String(value), unit]));
   if (!fs.existsSync(HISTORY)) {
-    fs.writeFileSync(HISTORY, 'time,commit,node,machine,part,figure,value,unit\n');
+    fs.writeFileSync(HISTORY, 'time,commit,node,machine,load,part,figure,value,unit\n');
   }
   fs.appendFileSync(HISTORY, `${lines.join('\n')}\n`);
 }

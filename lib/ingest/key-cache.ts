@@ -16,6 +16,8 @@ type Entry = {
   /** Undefined: there is no such key. */
   key: KnownKey | undefined;
   checkedAt: number;
+  /** A look into the database is under way already. */
+  refreshing: boolean;
 };
 
 const AGE_MS_MAX = 1_000;
@@ -62,7 +64,10 @@ export function findKey(
     const age = Date.now() - entry.checkedAt;
     if (entry.key === undefined && age < ABSENT_AGE_MS_MAX) return undefined;
     if (entry.key && age < AGE_MS_MAX) {
-      if (age > REFRESH_AGE_MS) lookUp(hash);
+      if (age > REFRESH_AGE_MS && !entry.refreshing) {
+        entry.refreshing = true;
+        lookUp(hash);
+      }
       return entry.key;
     }
   } else {
@@ -106,7 +111,11 @@ async function queryWanted(state: Cache): Promise<void> {
       for (const [hash] of batch) remember(state, hash, found.get(hash), askedAt);
       for (const [, waiting] of batch) for (const tell of waiting) tell();
     } catch (error) {
-      for (const [, waiting] of batch) for (const tell of waiting) tell(error);
+      for (const [hash, waiting] of batch) {
+        const entry = state.entries.get(hash);
+        if (entry) entry.refreshing = false;
+        for (const tell of waiting) tell(error);
+      }
     }
   }
   state.querying = false;
@@ -115,7 +124,7 @@ async function queryWanted(state: Cache): Promise<void> {
 function remember(state: Cache, hash: string, key: KnownKey | undefined, checkedAt: number): void {
   const { entries } = state;
   if (!entries.has(hash) && entries.size >= ENTRIES_MAX) entries.delete(entries.keys().next().value ?? '');
-  entries.set(hash, { key, checkedAt });
+  entries.set(hash, { key, checkedAt, refreshing: false });
 }
 
 /** Forgets what is known of a datasource's keys: they were changed. Call it after the commit. */

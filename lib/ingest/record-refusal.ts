@@ -1,20 +1,25 @@
 import { liveBus } from '@/lib/live/bus';
 import type { Problem } from '@/lib/problem';
-import { shared } from '@/lib/shared-state';
+import { sharedOnce } from '@/lib/shared-state';
 import { knownMemory } from '@/lib/telemetry/datasource-memory';
 import { onFlush } from '@/lib/telemetry/flusher';
-import { countMinute } from '@/lib/telemetry/minute-counter';
 import { stateOf } from '@/lib/telemetry/snapshot';
+import { minuteOf } from '@/lib/telemetry/times';
 import { REFUSALS_KEPT, type RefusalRow, saveRefusals } from './refusal-table';
 
 /** Datasources whose refusals wait for the next flush; a flood with made-up ids shall not fill the memory. */
 const DATASOURCES_MAX = 1_000;
 const BODY_START_LENGTH = 2_048;
 const ERRORS_KEPT = 10;
-/** A flood of refusals shall not become a flood of frames. */
-const TOLD_EVERY_MS = 1_000;
 
-const waiting = () => shared('refusals', () => new Map<string, RefusalRow[]>());
+type Waiting = {
+  /** The last ones. */
+  rows: RefusalRow[];
+  /** All of them, by minute. */
+  counts: Map<number, number>;
+};
+
+const waiting = sharedOnce('refusals', () => new Map<string, Waiting>());
 
 /**
  * Notes that a request for a datasource was refused, and why: its owner sees it on the page at once. Never
@@ -26,51 +31,57 @@ export function recordRefusal(
   refusal: Problem,
   { address, body }: { address: string | undefined; body: Buffer | undefined },
 ): void {
-  const rows = waiting().get(datasourceId) ?? [];
-  if (rows.length === 0 && waiting().size >= DATASOURCES_MAX) return;
-  waiting().set(datasourceId, rows);
   const at = Date.now();
-  const code = refusal.code;
-  const detail = storable(refusal.message).slice(0, 1_000);
-  rows.push({
+  const row = {
     datasourceId,
     at,
     status: refusal.status,
-    code,
-    detail,
+    code: refusal.code,
+    detail: storable(refusal.message).slice(0, 1_000),
     errors: refusal.options.errors?.slice(0, ERRORS_KEPT).map((error) => ({
       pointer: storable(error.pointer),
       detail: storable(error.detail),
     })),
     address,
     bodyStart: body && storable(body.subarray(0, BODY_START_LENGTH).toString('utf8')),
-  });
-  if (rows.length > REFUSALS_KEPT) rows.shift();
+  };
+  keep(datasourceId, [row], new Map([[minuteOf(at), 1]]));
   onFlush('refusals', flushRefusals);
   const memory = knownMemory(datasourceId);
   if (!memory) return;
-  countMinute(memory, at, { messages: 0, readings: 0, refused: 1 });
-  const told = memory.lastRefusal;
-  memory.lastRefusal = { at, code, detail };
-  if (told && at - told.at < TOLD_EVERY_MS && told.detail === detail) return;
-  liveBus().publish({ datasourceId, state: stateOf(memory) });
+  memory.lastRefusal = { at, code: row.code, detail: row.detail };
+  if (liveBus().wanted(datasourceId)) liveBus().publish({ datasourceId, state: stateOf(memory) });
+}
+
+/** Adds to what waits; of more than fifty the newest stay. */
+function keep(datasourceId: string, rows: readonly RefusalRow[], counts: ReadonlyMap<number, number>): void {
+  const known = waiting().get(datasourceId);
+  if (!known && waiting().size >= DATASOURCES_MAX) return;
+  const entry: Waiting = known ?? { rows: [], counts: new Map() };
+  waiting().set(datasourceId, entry);
+  entry.rows.push(...rows);
+  entry.rows.sort((a, b) => a.at - b.at);
+  entry.rows.splice(0, Math.max(0, entry.rows.length - REFUSALS_KEPT));
+  for (const [minute, count] of counts) entry.counts.set(minute, (entry.counts.get(minute) ?? 0) + count);
 }
 
 /** PostgreSQL stores neither NUL nor halves of a surrogate pair; both may be what the refusal was about. */
 const storable = (text: string): string => text.replaceAll('\0', '␀').replace(/\p{Surrogate}/gu, '\ufffd');
 
 async function flushRefusals(): Promise<void> {
-  const rows = [...waiting().values()].flat();
-  if (rows.length === 0) return;
+  const taken = [...waiting()];
+  if (taken.length === 0) return;
   waiting().clear();
+  const minutes = taken.flatMap(([datasourceId, { counts }]) =>
+    [...counts].map(([minute, refused]) => ({ datasourceId, minute, messages: 0, readings: 0, refused })),
+  );
   try {
-    await saveRefusals(rows);
+    await saveRefusals(
+      taken.flatMap(([, { rows }]) => rows),
+      minutes,
+    );
   } catch (error) {
-    // Put back unless newer ones came meanwhile: the last fifty are what matters.
-    for (const row of rows) {
-      const list = waiting().get(row.datasourceId) ?? [];
-      if (list.length < REFUSALS_KEPT) waiting().set(row.datasourceId, [row, ...list]);
-    }
+    for (const [datasourceId, { rows, counts }] of taken) keep(datasourceId, rows, counts);
     throw error;
   }
 }

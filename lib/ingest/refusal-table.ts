@@ -1,5 +1,7 @@
-import { pool } from '@/lib/database';
+import type pg from 'pg';
 import type { FieldError } from '@/lib/problem';
+import { addMinutes, type MinuteRow } from '@/lib/telemetry/ingest-minute-table';
+import { transaction } from '@/lib/transaction';
 
 export const REFUSALS_KEPT = 50;
 
@@ -14,8 +16,18 @@ export type RefusalRow = {
   bodyStart: string | undefined;
 };
 
-/** Keeps refusals, the last 50 of each datasource; those of datasources that do not exist are passed over. */
-export async function saveRefusals(rows: readonly RefusalRow[]): Promise<void> {
+/**
+ * Keeps refusals, the last 50 of each datasource, and counts them all; those of datasources that do not exist are
+ * passed over.
+ */
+export function saveRefusals(rows: readonly RefusalRow[], minutes: readonly MinuteRow[]): Promise<void> {
+  return transaction(async (client) => {
+    await addMinutes(client, minutes);
+    await insertRefusals(client, rows);
+  });
+}
+
+async function insertRefusals(client: pg.ClientBase, rows: readonly RefusalRow[]): Promise<void> {
   const ids = rows.map((row) => row.datasourceId);
   const values = [
     ids,
@@ -27,7 +39,7 @@ export async function saveRefusals(rows: readonly RefusalRow[]): Promise<void> {
     rows.map((row) => row.address ?? null),
     rows.map((row) => row.bodyStart ?? null),
   ];
-  await pool().query(
+  await client.query(
     `insert into refusal (datasource_id, at, status, code, detail, errors, address, body_start)
      select d.id, u.at, u.status, u.code, u.detail, u.errors::jsonb, u.address, u.body_start
        from unnest($1::text[], $2::timestamptz[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
@@ -36,7 +48,7 @@ export async function saveRefusals(rows: readonly RefusalRow[]): Promise<void> {
       order by u.position`,
     values,
   );
-  await pool().query(
+  await client.query(
     `delete from refusal r
       using (select id, row_number() over (partition by datasource_id order by at desc, id desc) as position
                from refusal where datasource_id = any($1::text[])) as ranked

@@ -1,3 +1,4 @@
+import { liveBus } from '@/lib/live/bus';
 import { sharedOnce } from '@/lib/shared-state';
 import { loadMemory } from './load-memory';
 import { type DatasourceMemory, isDirty } from './memory';
@@ -47,10 +48,11 @@ export function forgetDatasource(id: string): void {
   memories().loading.delete(id);
 }
 
-/** Drops what nobody used for a while and what the database knows as well. */
+/** Drops what nobody used for a while, nobody looks at, and the database knows as well. */
 export function forgetIdle(now: number): void {
   const { known } = memories();
   for (const [id, memory] of known) {
-    if (now - memory.usedAt > IDLE_MS_MAX && !isDirty(memory)) known.delete(id);
+    const isIdle = now - memory.usedAt > IDLE_MS_MAX && !isDirty(memory);
+    if (isIdle && !liveBus().wanted(id)) known.delete(id);
   }
 }

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/database';
+import { transaction } from '@/lib/transaction';
 import { forgetIdle, knownMemories } from './datasource-memory';
 import { addMinutes, type MinuteRow } from './ingest-minute-table';
 import {
@@ -84,20 +84,10 @@ function takeMetric(memory: DatasourceMemory, metric: MetricMemory, taken: Taken
   });
 }
 
-async function write({ latest, changes, lastMessages, minutes }: Taken): Promise<void> {
-  const client = await pool().connect();
-  let broken: Error | undefined;
-  try {
-    await client.query('begin');
+const write = ({ latest, changes, lastMessages, minutes }: Taken): Promise<void> =>
+  transaction(async (client) => {
     await saveLastMessages(client, lastMessages);
     await saveLatest(client, latest);
     await saveMetricChanges(client, changes);
     await addMinutes(client, minutes);
-    await client.query('commit');
-  } catch (error) {
-    broken = error instanceof Error ? error : new Error(String(error));
-    throw error;
-  } finally {
-    client.release(broken);
-  }
-}
+  });

@@ -1,5 +1,5 @@
-import { pool } from '@/lib/database';
 import type { MetricInfo, MetricKind } from '@/lib/live/protocol';
+import { transaction } from '@/lib/transaction';
 
 export type NewMetric = { key: string; kind: MetricKind };
 type Row = { id: number; key: string; kind: MetricKind; display_name: string | null; unit: string | null };
@@ -31,42 +31,40 @@ export async function addMetrics(
   metrics: readonly NewMetric[],
   metricsMax: number,
 ): Promise<AddedMetrics> {
-  const client = await pool().connect();
-  let broken: Error | undefined;
+  const keys = metrics.map(({ key }) => key);
   try {
-    await client.query('begin');
-    const locked = await client.query('select from datasource where id = $1 for no key update', [
-      datasourceId,
-    ]);
-    if (locked.rowCount === 0) {
-      await client.query('rollback');
-      return { outcome: 'gone' };
-    }
-    await client.query(
-      `insert into metric (datasource_id, key, kind)
-       select $1, key, kind::metric_kind from unnest($2::text[], $3::text[]) as n(key, kind)
-       on conflict (datasource_id, key) do nothing`,
-      [datasourceId, metrics.map(({ key }) => key), metrics.map(({ kind }) => kind)],
-    );
-    const { rows: counts } = await client.query<{ count: number }>(
-      'select count(*)::int as count from metric where datasource_id = $1',
-      [datasourceId],
-    );
-    const count = counts[0]?.count ?? 0;
-    if (count > metricsMax) {
-      await client.query('rollback');
-      return { outcome: 'too_many', count };
-    }
-    const { rows } = await client.query<Row>(
-      `select ${COLUMNS} from metric where datasource_id = $1 and key = any($2::text[])`,
-      [datasourceId, metrics.map(({ key }) => key)],
-    );
-    await client.query('commit');
-    return { outcome: 'added', metrics: rows.map((row) => infoOf(datasourceId, row)) };
+    return await transaction(async (client) => {
+      const locked = await client.query('select from datasource where id = $1 for no key update', [
+        datasourceId,
+      ]);
+      if (locked.rowCount === 0) return { outcome: 'gone' };
+      await client.query(
+        `insert into metric (datasource_id, key, kind)
+         select $1, key, kind::metric_kind from unnest($2::text[], $3::text[]) as n(key, kind)
+         on conflict (datasource_id, key) do nothing`,
+        [datasourceId, keys, metrics.map(({ kind }) => kind)],
+      );
+      const { rows: counts } = await client.query<{ count: number }>(
+        'select count(*)::int as count from metric where datasource_id = $1',
+        [datasourceId],
+      );
+      const count = counts[0]?.count ?? 0;
+      if (count > metricsMax) throw new TooManyMetrics(count);
+      const { rows } = await client.query<Row>(
+        `select ${COLUMNS} from metric where datasource_id = $1 and key = any($2::text[])`,
+        [datasourceId, keys],
+      );
+      return { outcome: 'added', metrics: rows.map((row) => infoOf(datasourceId, row)) };
+    });
   } catch (error) {
-    broken = error instanceof Error ? error : new Error(String(error));
+    if (error instanceof TooManyMetrics) return { outcome: 'too_many', count: error.count };
     throw error;
-  } finally {
-    client.release(broken);
+  }
+}
+
+/** Undoes the transaction that found it. */
+class TooManyMetrics extends Error {
+  constructor(readonly count: number) {
+    super(`${count} metrics`);
   }
 }
