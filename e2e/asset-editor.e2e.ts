@@ -1,6 +1,8 @@
 import type { APIRequestContext, Locator, Page } from '@playwright/test';
 import { getAsset } from '@/lib/asset/get-asset';
 import { saveAssetDocument } from '@/lib/asset/save-asset-document';
+import { createScene } from '@/lib/scene/create-scene';
+import { getScene } from '@/lib/scene/get-scene';
 import { newWidget } from '@/lib/widget/registry';
 import { expect, test } from './fixtures';
 import { type EditablePump, makeEditablePump } from './setup/editable-pump';
@@ -255,6 +257,17 @@ test('an uploaded model that has no picture gets one from its editor', async ({
   await expect
     .poll(async () => (await getAsset(account.caller, assetId)).thumbnailUrl, { timeout: 60_000 })
     .not.toBeNull();
+});
+
+test('an asset is placed in a scene from its editor', async ({ account, memberPage: page }) => {
+  const pump = await makeEditablePump(account.caller);
+  const scene = await createScene(account.caller, { name: 'Pump room', description: '' });
+  await open(page, pump);
+  await page.getByRole('button', { name: 'Place in scene' }).click();
+  await page.getByRole('button', { name: 'Pump room' }).click();
+  await expect(page).toHaveURL(new RegExp(`/scenes/${scene.id}$`), { timeout: 60_000 });
+  const { document } = await getScene({ kind: 'member', caller: account.caller }, scene.id);
+  expect(document.instances).toMatchObject([{ assetId: pump.assetId, name: 'Pump' }]);
 });
 
 test.describe('when someone else has saved first', () => {

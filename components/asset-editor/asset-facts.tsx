@@ -43,7 +43,9 @@ export function AssetFactsLine() {
           <span className="whitespace-nowrap">{fact}</span>
         </Fragment>
       ))}
-      <span className="ltr block">{facts.dimensions}</span>
+      <span className="block">
+        <span className="ltr">{facts.dimensions}</span>
+      </span>
     </p>
   );
 }

@@ -29,7 +29,7 @@ const LOOKS: { [K in WidgetKind]: WidgetLook<K> } = {
     icon: Columns2,
     Look: DoubleDataLook,
     quietExpand: true,
-    width: { small: 'w-[164px]', medium: 'w-[196px]', large: 'w-[248px]' },
+    width: { small: 'w-[164px]', medium: 'w-[196px]', large: 'w-[288px]' },
   },
   line_chart: { icon: ChartLine, Look: LineChartLook, quietExpand: false, width: CHART_WIDTH },
   bar_chart: { icon: ChartColumn, Look: BarChartLook, quietExpand: false, width: CHART_WIDTH },

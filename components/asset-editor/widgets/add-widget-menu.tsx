@@ -25,6 +25,7 @@ export function AddWidgetMenu() {
           return (
             <MenuItem
               key={kind}
+              className="py-1.5"
               icon={<Icon aria-hidden="true" className="size-3.5" />}
               onSelect={() => addNewWidget(actions, kind)}
             >

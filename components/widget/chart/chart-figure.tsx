@@ -91,7 +91,7 @@ export function ChartFigure({ severity, tone, old, textOf, summary, ...input }: 
           data-part="tooltip"
           className={cn(
             'pointer-events-none absolute z-30 w-max max-w-52 rounded-sm bg-raised px-2 py-1 text-micro shadow-float',
-            point.x > input.width / 2 ? '-translate-x-[calc(100%+8px)]' : 'translate-x-2',
+            point.x > input.width * 0.45 ? '-translate-x-[calc(100%+8px)]' : 'translate-x-2',
           )}
           style={{ left: point.x, top: Math.max(0, (point.y ?? input.height / 2) - 18) }}
         >

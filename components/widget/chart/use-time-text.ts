@@ -9,7 +9,8 @@ const FORMS = {
   minute: { ...LATIN, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { ...LATIN, day: 'numeric', month: 'short' },
 } as const;
-const MOMENT = { ...LATIN, dateStyle: 'medium', timeStyle: 'medium' } as const;
+const MOMENT = { ...LATIN, ...FORMS.second, day: 'numeric', month: 'short', year: 'numeric' } as const;
+const DAY_MS = 86_400_000;
 
 /** Times of an axis and of a tooltip, in the reader's language and time zone. */
 export function useTimeText() {
@@ -17,6 +18,9 @@ export function useTimeText() {
   const timeZone = useTimeZone() ?? 'UTC';
   return {
     moment: (at: number) => format.dateTime(at, MOMENT),
+    /** A moment of a span that the reader has before their eyes: the date only where it could be another. */
+    momentWithin: (at: number, spanMs: number) =>
+      format.dateTime(at, spanMs <= DAY_MS ? FORMS.second : MOMENT),
     tick: (at: number, spanMs: number) => format.dateTime(at, FORMS[tickForm(spanMs)]),
     ticks: (from: number, to: number, most: number) =>
       timeTicks(from, to, most, zoneOffsetMs(timeZone, to)).map((at) => ({

@@ -70,7 +70,13 @@ export function HistoryPlot({ rows, span, limit, severity, height, label, textOf
               const [low, high] = row.range;
               const text = textOf({ mean: row.mean, low, high });
               const note = low === high ? {} : { note: t('range', { low: text.low, high: text.high }) };
-              return <PlotTooltip label={time.moment(row.at)} value={text.value} {...note} />;
+              return (
+                <PlotTooltip
+                  label={time.momentWithin(row.at, span.to - span.from)}
+                  value={text.value}
+                  {...note}
+                />
+              );
             }}
           />
           {limit === undefined ? null : <ReferenceLine y={limit} {...LIMIT} />}

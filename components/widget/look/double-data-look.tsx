@@ -15,8 +15,13 @@ export function DoubleDataLook({ widget, state, severity, locale }: LookProps<'d
   const isLarge = widget.size === 'large';
   return (
     <>
-      <div className={cn('flex items-baseline gap-3', isLarge ? 'justify-start gap-6' : 'justify-between')}>
-        <span className="min-w-0" title={widget.primarySubKey}>
+      <div
+        className={cn(
+          'flex flex-wrap gap-x-3',
+          isLarge ? 'items-end gap-x-6' : 'items-baseline justify-between',
+        )}
+      >
+        <span className="max-w-full" title={widget.primarySubKey}>
           {isLarge ? <SubKey name={widget.primarySubKey} /> : null}
           <CardValue
             reading={primary}

@@ -54,7 +54,7 @@ export function HistoryChart({
             const point = shown[index];
             if (!point) return { label: '', value: '' };
             return {
-              label: time.moment(point.at),
+              label: time.momentWithin(point.at, windowMs),
               // Of several readings the mean, of a single one its value.
               value:
                 point.low === point.high ? exact(point.value) : withUnit(formatMean(point.value, locale)),

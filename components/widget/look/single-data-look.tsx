@@ -8,7 +8,14 @@ import type { LookProps } from './look-props';
 import { ValueTrend } from './value-trend';
 
 /** SingleData: one value, its trend, its age. */
-export function SingleDataLook({ widget, state, severity, datasourceId, locale }: LookProps<'single_data'>) {
+export function SingleDataLook({
+  widget,
+  state,
+  severity,
+  inset,
+  datasourceId,
+  locale,
+}: LookProps<'single_data'>) {
   const [reading] = state.values;
   const unit = unitOf(widget.unit, reading);
   const hasTrend = widget.showSparkline && widget.size !== 'small' && isNumericReading(reading);
@@ -24,7 +31,9 @@ export function SingleDataLook({ widget, state, severity, datasourceId, locale }
           old={state.old}
           locale={locale}
         />
-        {hasTrend ? <ValueTrend widget={widget} datasourceId={datasourceId} severity={severity} /> : null}
+        {hasTrend ? (
+          <ValueTrend widget={widget} datasourceId={datasourceId} severity={severity} inset={inset} />
+        ) : null}
       </div>
       <CardFoot widget={widget} state={state} locale={locale} unit={unit} />
     </>

@@ -15,10 +15,12 @@ type Props = {
   widget: WidgetOf<'single_data'>;
   datasourceId: string | null;
   severity: Severity | undefined;
+  /** Pixels of the card's width that its edge and hatch take. */
+  inset: number;
 };
 
 /** The last hour as a small line, with the limit of the alert. */
-export function ValueTrend({ widget, datasourceId, severity }: Props) {
+export function ValueTrend({ widget, datasourceId, severity, inset }: Props) {
   const t = useTranslations('widget.chart');
   const { points } = useHistory(datasourceId, widget.dataKey, { windowMs: WINDOW_MS, points: POINTS });
   const { from, to } = historySpan(useNow(), WINDOW_MS, POINTS);
@@ -29,7 +31,7 @@ export function ValueTrend({ widget, datasourceId, severity }: Props) {
         points={points.map(({ time, last }) => ({ time, value: last }))}
         from={from}
         to={to}
-        width={isLarge ? 200 : 64}
+        width={isLarge ? 200 - inset : 64}
         height={isLarge ? 32 : 22}
         limit={limitOf(widget)}
         label={`${widget.title}, ${t('trend')}`}
