@@ -18,7 +18,8 @@ export function checkNode() {
 /** Installs the packages when what is installed is not what the lock says, and generates Prisma's client. */
 export async function prepare() {
   checkNode();
-  if (!packagesMatchLock()) await stage('Install packages (about a minute)', installPackages);
+  if (!packagesMatchLock())
+    await stage('Install packages (about a minute)', installPackages, { silent: true });
   const schema = hashOf(['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json']);
   const stamp = path.join(ROOT, 'lib', 'generated', 'made-from');
   if (readText(stamp) === schema) return;
@@ -69,10 +70,11 @@ export async function buildPages() {
   const stamp = path.join(ROOT, '.next', 'made-from');
   if (readText(stamp) === inputs) return;
   fs.rmSync(stamp, { force: true }); // a build that fails half-way is no build
-  await stage('Build the pages (about a minute)', async () => {
+  const build = async () => {
     await mustRunNode('next build', ['node_modules/next/dist/bin/next', 'build'], { NODE_ENV: 'production' });
     fs.writeFileSync(stamp, inputs);
-  });
+  };
+  await stage('Build the pages (about a minute)', build, { silent: true });
 }
 
 function filesUnder(place) {

@@ -4,17 +4,20 @@ const BEAT_MS = 10_000;
 export class SetupError extends Error {}
 
 /**
- * Runs one step of a command with its name, a sign of life while it is silent, and its time.
+ * Runs one step of a command with its name and its time.
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} work
+ * @param {{ silent?: boolean }} [options] silent: it says nothing itself for long, so give signs of life
  * @returns {Promise<T>}
  */
-export async function stage(name, work) {
+export async function stage(name, work, { silent = false } = {}) {
   const begun = performance.now();
   const seconds = () => ((performance.now() - begun) / 1000).toFixed(1);
   console.log(`▸ ${name}`);
-  const beat = setInterval(() => console.log(`  … ${name}: ${Math.round(Number(seconds()))} s`), BEAT_MS);
+  const beat = silent
+    ? setInterval(() => console.log(`  … ${name}: ${Math.round(Number(seconds()))} s`), BEAT_MS)
+    : undefined;
   try {
     const result = await work();
     console.log(`✓ ${name} (${seconds()} s)`);

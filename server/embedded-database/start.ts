@@ -40,8 +40,10 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
   const socketFolder = makeSocketFolder(user);
   const leave = [() => fs.rmSync(socketFolder, { recursive: true, force: true })];
   const leaveAll = () => {
+    process.off('exit', leaveAll);
     for (const undo of leave) undo();
   };
+  process.on('exit', leaveAll); // whoever ends this process at once leaves no litter either
   try {
     const left = await claim(folder, socketFolder, dataFolder);
     leave.push(() => release(folder));
