@@ -6,6 +6,14 @@ import * as withoutId from './route';
 
 useTestDatabase();
 
+const WITH_ID: Record<string, typeof withId.POST> = {
+  GET: withId.GET,
+  OPTIONS: withId.OPTIONS,
+  POST: withId.POST,
+  PUT: withId.PUT,
+};
+const WITHOUT_ID: Record<string, typeof withoutId.POST> = { POST: withoutId.POST };
+
 describe('the route handler', () => {
   describeIngestContract({
     send: async ({ method, path, headers, body }) => {
@@ -16,10 +24,10 @@ describe('the route handler', () => {
         ...(body === undefined ? {} : { body: new Uint8Array(Buffer.from(body)) }),
       });
       const datasourceId = path.split('/')[3];
-      const verb = method as keyof typeof withId;
-      const answer = datasourceId
-        ? await (withId[verb] as typeof withId.POST)(request, { params: Promise.resolve({ datasourceId }) })
-        : await (withoutId[verb] as typeof withoutId.POST)(request);
+      const answer = await (datasourceId
+        ? WITH_ID[method]?.(request, { params: Promise.resolve({ datasourceId }) })
+        : WITHOUT_ID[method]?.(request));
+      if (!answer) throw new Error(`The route has no ${method}.`);
       return { status: answer.status, headers: answer.headers, body: await answer.text() };
     },
   });
