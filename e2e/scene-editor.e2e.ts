@@ -45,6 +45,9 @@ test('build a scene: place, move by numbers, duplicate, group, undo; a reload fi
   await expect(rows(page)).toHaveCount(3);
   await page.keyboard.press('Control+Shift+z');
   await expect(rows(page)).toHaveCount(4);
+  await page.getByRole('textbox', { name: 'Name of the group' }).fill('Pumps');
+  await page.getByRole('textbox', { name: 'Name of the group' }).press('Enter');
+  await expect(rows(page).first()).toContainText('Pumps');
   await saved(page);
 
   await page.reload();

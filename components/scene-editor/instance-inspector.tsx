@@ -6,11 +6,12 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { renameGroup } from '@/lib/scene/commands/group-instances';
 import { transformInstances } from '@/lib/scene/commands/transform-instances';
 import { updateInstances } from '@/lib/scene/commands/update-instance';
 import type { Instance, Vector3Tuple } from '@/lib/scene/schema';
 import { ActionButton } from './action-button';
-import { useSceneEditor } from './editor-context';
+import { useSceneDocument, useSceneEditor } from './editor-context';
 import { commonVector, VectorField } from './vector-field';
 
 const DEGREE = Math.PI / 180;
@@ -40,9 +41,12 @@ export function InstanceInspector({ instances }: { instances: readonly Instance[
   return (
     <div className="flex flex-col gap-4 p-4">
       {instances.length === 1 ? (
-        <NameField key={first.id} instance={first} />
+        <InstanceName key={first.id} instance={first} />
       ) : (
-        <p className="font-[550] text-dense">{t('selected', { count: instances.length })}</p>
+        <>
+          <p className="font-[550] text-dense">{t('selected', { count: instances.length })}</p>
+          <GroupName instances={instances} />
+        </>
       )}
       <div className="flex flex-col gap-2">
         <VectorField
@@ -96,20 +100,59 @@ export function InstanceInspector({ instances }: { instances: readonly Instance[
   );
 }
 
-function NameField({ instance }: { instance: Instance }) {
+function InstanceName({ instance }: { instance: Instance }) {
   const t = useTranslations('sceneEditor');
   const { editor } = useSceneEditor();
+  return (
+    <NameField
+      label={t('name')}
+      value={instance.name}
+      onRename={(name) =>
+        editor.getState().run(updateInstances(new Set([instance.id]), { name }), { label: 'rename' })
+      }
+    />
+  );
+}
+
+/** Shown when what is selected is one whole group. */
+function GroupName({ instances }: { instances: readonly Instance[] }) {
+  const t = useTranslations('sceneEditor');
+  const { editor } = useSceneEditor();
+  const groupId = instances[0]?.groupId;
+  const group = useSceneDocument((document) => document.groups.find((one) => one.id === groupId));
+  const size = useSceneDocument(
+    (document) => document.instances.filter((one) => one.groupId === groupId).length,
+  );
+  if (!group || size !== instances.length || instances.some((one) => one.groupId !== group.id)) return null;
+  return (
+    <NameField
+      key={group.id}
+      label={t('groupName')}
+      value={group.name}
+      onRename={(name) => editor.getState().run(renameGroup(group.id, name), { label: 'rename' })}
+    />
+  );
+}
+
+function NameField({
+  label,
+  value,
+  onRename,
+}: {
+  label: string;
+  value: string;
+  onRename: (name: string) => void;
+}) {
   const [draft, setDraft] = useState<string | null>(null);
   const commit = () => {
     const name = draft?.trim();
-    if (name && name !== instance.name)
-      editor.getState().run(updateInstances(new Set([instance.id]), { name }), { label: 'rename' });
+    if (name && name !== value) onRename(name);
     setDraft(null);
   };
   return (
-    <Field label={t('name')}>
+    <Field label={label}>
       <Input
-        value={draft ?? instance.name}
+        value={draft ?? value}
         maxLength={80}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={commit}
