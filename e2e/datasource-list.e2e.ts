@@ -69,7 +69,7 @@ test('a viewer sees readings, but neither keys nor what would change something',
 
 test.describe(() => {
   // React, while developing, remarks on the script of a document that it makes anew.
-  test.use({ expectedFaults: [/status of 404/, /Encountered a script tag/] });
+  test.use({ expectedFaults: [/status of 404|Encountered a script tag/] });
   test('a datasource of another workspace is not there', async ({ memberPage: page }) => {
     const stranger = await makeAccount();
     const { datasource } = await createDatasource(stranger.caller, {

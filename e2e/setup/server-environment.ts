@@ -7,8 +7,7 @@ const schema = z.object({ DATABASE_URL: z.string(), DATA_DIR: z.string(), AUTH_S
 /** Lets code of `lib/` run in the tests' process on the data of the server under test. */
 export function useServerEnvironment(): void {
   // By port, so that several of these servers can run in one clone.
-  const folder = path.join(import.meta.dirname, '..', '..', '.test');
-  const own = path.join(folder, `e2e-server-${process.env.E2E_PORT}.json`);
-  const file = fs.existsSync(own) ? own : path.join(folder, 'e2e-server.json');
+  const name = `e2e-server-${process.env.E2E_PORT}.json`;
+  const file = path.join(import.meta.dirname, '..', '..', '.test', name);
   Object.assign(process.env, schema.parse(JSON.parse(fs.readFileSync(file, 'utf8'))));
 }
