@@ -57,7 +57,7 @@ vGroundNormal = normalize(mat3(modelMatrix) * groundNormal);`;
 /** `receding` fades a machine towards the background, so that what matters stands out. */
 export type SurfaceLook = 'plain' | 'receding';
 
-const RECEDE = 'outgoingLight = mix(outgoingLight, uBackdrop, .42);';
+const RECEDE = 'outgoingLight = mix(outgoingLight, uBackdrop, .22);';
 
 function injectSurface(material: Material, look: SurfaceLook): void {
   material.onBeforeCompile = (shader) => {
