@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { getScene } from '@/lib/scene/get-scene';
 import { saveSceneDocument } from '@/lib/scene/save-scene-document';
 import { expect, test } from './fixtures';
+import { findColour } from './setup/find-colour';
 import { makePumpScene } from './setup/pump-scene';
 
 test.use({ viewport: { width: 1100, height: 640 } });
@@ -58,10 +59,7 @@ test('build a scene: place, move by numbers, duplicate, group, undo; a reload fi
   expect(document.groups).toHaveLength(1);
 });
 
-test('drop an asset on the floor, drag it with the gizmo, give the drag up with Escape', async ({
-  account,
-  memberPage: page,
-}) => {
+test('drop an asset on the floor', async ({ account, memberPage: page }) => {
   const { sceneId } = await makePumpScene(account.caller);
   await open(page, sceneId);
   await page.getByRole('radio', { name: 'Assets' }).click();
@@ -76,6 +74,47 @@ test('drop an asset on the floor, drag it with the gizmo, give the drag up with 
   expect(placed).toBeDefined();
   expect(placed?.position[1]).toBe(0);
   expect(Math.hypot(placed?.position[0] ?? 0, placed?.position[2] ?? 0)).toBeGreaterThan(0.2);
+});
+
+test('drag with the gizmo along an axis: one step of undo; Escape gives the drag up', async ({
+  account,
+  memberPage: page,
+}) => {
+  const { sceneId } = await makePumpScene(account.caller);
+  await open(page, sceneId);
+  await rows(page).first().click();
+  await page.keyboard.press('w');
+  const stage = page.locator('[data-stage]');
+  const isRed = (red: number, green: number, blue: number) => red > 170 && green < 90 && blue < 90;
+  const grip = async () => {
+    await expect.poll(() => findColour(stage, isRed), { timeout: 30_000 }).toBeDefined();
+    const point = await findColour(stage, isRed);
+    if (!point) throw new Error('There is no handle for the X axis.');
+    return point;
+  };
+  const position = async () =>
+    (await getScene({ kind: 'member', caller: account.caller }, sceneId)).document.instances[0]?.position;
+
+  const first = await grip();
+  await page.mouse.move(first.x, first.y);
+  await page.mouse.down();
+  await page.mouse.move(first.x + 60, first.y + 30, { steps: 6 });
+  await page.mouse.up();
+  await expect(page.getByRole('textbox', { name: 'Position X (m)' })).not.toHaveValue('0');
+  await expect.poll(async () => (await position())?.[0] ?? 0).toBeGreaterThan(0);
+  expect((await position())?.[2]).toBe(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('textbox', { name: 'Position X (m)' })).toHaveValue('0');
+
+  const second = await grip();
+  await page.mouse.move(second.x, second.y);
+  await page.mouse.down();
+  await page.mouse.move(second.x + 60, second.y + 30, { steps: 6 });
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(page.getByRole('textbox', { name: 'Position X (m)' })).toHaveValue('0');
+  await saved(page);
+  expect(await position()).toEqual([0, 0, 0]);
 });
 
 test('views and surroundings: saved, and the viewer starts where the flag stands', async ({

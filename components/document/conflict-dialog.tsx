@@ -6,6 +6,8 @@ import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
+import { toast } from '@/components/ui/toast-store';
+import { ApiProblem } from '@/lib/api-client';
 import type { EditorState } from '@/lib/document/editor-store';
 
 /** Someone else saved first: the user chooses, and neither version is lost (the other is one undo or one revision away). */
@@ -15,10 +17,14 @@ export function ConflictDialog<D extends object>({ store }: { store: StoreApi<Ed
   const [choosing, setChoosing] = useState<'theirs' | 'mine' | null>(null);
   const choose = async (choice: 'theirs' | 'mine') => {
     setChoosing(choice);
-    await store
-      .getState()
-      .resolve(choice)
-      .finally(() => setChoosing(null));
+    try {
+      await store.getState().resolve(choice);
+    } catch (problem) {
+      // Still in conflict: both versions are where they were.
+      toast.error(t('failed'), problem instanceof ApiProblem ? { description: problem.detail } : {});
+    } finally {
+      setChoosing(null);
+    }
   };
   return (
     <Dialog

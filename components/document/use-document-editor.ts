@@ -16,7 +16,11 @@ const savedSchema = z.object({ revision: z.number().int() });
 /** What a refused save means for the editor. */
 export function outcomeOf(problem: unknown): SaveOutcome {
   if (!(problem instanceof ApiProblem)) return { kind: 'offline' };
-  if (problem.code === 'conflict') return { kind: 'conflict', revision: Number(problem.body.revision) };
+  // What a newer program saved can't be saved over by this one: no choice to offer.
+  const replaceable = problem.body.reason !== 'newer_version';
+  if (problem.code === 'conflict' && replaceable) {
+    return { kind: 'conflict', revision: Number(problem.body.revision) };
+  }
   // No connection, a busy or a failing server: the same document may be taken later.
   if (problem.code === 'offline' || problem.status === 429 || problem.status >= 500)
     return { kind: 'offline' };
