@@ -1,4 +1,5 @@
 import { log } from '@/lib/log';
+import { startSweeping } from '@/lib/storage/start-sweeping';
 import { startTelemetry } from '@/lib/telemetry/start-telemetry';
 
 /** Background work of this process, started after the migration and before the first request. */
@@ -9,7 +10,10 @@ export type Engine = {
 };
 
 /** Stopped in the reverse order. */
-const ENGINES: Engine[] = [{ name: 'telemetry', start: async () => (await startTelemetry()).stop }];
+const ENGINES: Engine[] = [
+  { name: 'telemetry', start: async () => (await startTelemetry()).stop },
+  { name: 'blob-sweep', start: async () => startSweeping().stop },
+];
 
 export async function startEngines(): Promise<() => Promise<void>> {
   const running: { name: string; stop: () => Promise<void> }[] = [];

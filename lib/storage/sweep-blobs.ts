@@ -9,12 +9,16 @@ const BATCH = 200;
  * Removes what a killed process left behind: staged files that nobody finished, and blobs without a row (a
  * deleted workspace, a transaction that failed after the blob was stored). Young ones may still be on their way.
  */
-export async function sweepBlobs(now = new Date()): Promise<{ staged: number; deleted: number }> {
+export async function sweepBlobs(
+  now = new Date(),
+  signal?: AbortSignal,
+): Promise<{ staged: number; deleted: number }> {
   const old = new Date(now.getTime() - HOUR_MS);
   const staged = await blobs().dropStagedBefore(new Date(now.getTime() - 24 * HOUR_MS));
   let deleted = 0;
   let batch: string[] = [];
   for await (const { hash, storedAt } of blobs().list()) {
+    if (signal?.aborted) return { staged, deleted };
     if (storedAt < old) batch.push(hash);
     if (batch.length < BATCH) continue;
     deleted += await deleteUnkeptBlobs(await withoutRow(batch));
