@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { log } from '@/lib/log';
 import { problem } from '@/lib/problem';
 
 type Json = Record<string, unknown>;
@@ -48,6 +49,19 @@ export function loadDocument<D>(kind: DocumentKind<D>, stored: unknown): LoadedD
     ? `It was saved by a newer version of Twinnoverse (format ${version}; this one reads ${kind.version}).`
     : `It is damaged at "${parsed.error.issues[0]?.path.map(String).join('/') ?? ''}".`;
   throw unreadable(kind, why, parsed.error);
+}
+
+/**
+ * For overviews of many documents, which one that can't be read must not keep from showing the others: it is left out
+ * and told to the operator.
+ */
+export function findReadable<D>(kind: DocumentKind<D>, id: string, stored: unknown): D | undefined {
+  try {
+    return loadDocument(kind, stored).document;
+  } catch (error) {
+    log().error({ err: error, id }, `The document of this ${kind.noun} can not be read`);
+    return undefined;
+  }
 }
 
 function migrate<D>(kind: DocumentKind<D>, stored: Json, version: number): Json {

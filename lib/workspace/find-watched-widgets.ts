@@ -1,7 +1,7 @@
 import { assetDocumentKind } from '@/lib/asset/migrations/registry';
 import type { Caller } from '@/lib/auth/caller';
 import { pool } from '@/lib/database';
-import { loadDocument } from '@/lib/document/load-document';
+import { findReadable } from '@/lib/document/load-document';
 import { isKnownWidget } from '@/lib/widget/registry';
 import type { WatchedWidget } from './overview-schema';
 
@@ -26,8 +26,8 @@ export async function findWatchedWidgets(caller: Caller): Promise<WatchedWidget[
     [caller.workspaceId],
   );
   return rows.flatMap(({ id, name, document, scenes }) =>
-    loadDocument(assetDocumentKind, document)
-      .document.widgets.filter(isKnownWidget)
+    (findReadable(assetDocumentKind, id, document)?.widgets ?? [])
+      .filter(isKnownWidget)
       .filter((widget) => widget.alerts.enabled)
       .map((widget) => ({ asset: { id, name }, scenes, widget })),
   );

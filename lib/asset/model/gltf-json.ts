@@ -67,7 +67,8 @@ export type GltfNode = z.infer<typeof nodeSchema>;
 
 const gltfSchema = z.object({
   asset: z.object({ version: z.string() }),
-  extensionsRequired: z.array(z.string()).optional(),
+  extensionsUsed: z.array(z.string()).default([]),
+  extensionsRequired: z.array(z.string()).default([]),
   scene: index.optional(),
   scenes: z.array(z.object({ nodes: z.array(index).optional() })).default([]),
   nodes: z.array(nodeSchema).default([]),

@@ -54,6 +54,7 @@ describe('guardGlb', () => {
   it('lets a good model through', async () => {
     expect(guardGlb(await pumpGlb()).nodes).toHaveLength(5);
     expect(guardGlb(triangleGlb()).meshes).toHaveLength(1);
+    expect(guardGlb(triangleGlb({ extensionsUsed: ['ACME_rust'] })).meshes).toHaveLength(1);
   });
 
   it('lets a file be a slice of a larger buffer', () => {
@@ -85,6 +86,11 @@ describe('guardGlb', () => {
     [
       'a needed extension',
       triangleGlb({ extensionsRequired: ['KHR_draco_mesh_compression'] }),
+      'unsupported_extension',
+    ],
+    [
+      'Draco compression, even with a fallback',
+      triangleGlb({ extensionsUsed: ['KHR_draco_mesh_compression'] }),
       'unsupported_extension',
     ],
     ['vertices without data', bombGlb(), 'too_many'],

@@ -4,7 +4,7 @@ import { guardDrawing, guardNodes } from './guard-nodes';
 import { MODEL_LIMITS } from './limits';
 import { readContainer } from './read-container';
 import { ModelRefusal } from './refusal';
-import { SUPPORTED_EXTENSIONS } from './supported-extensions';
+import { INSISTED_EXTENSIONS, SUPPORTED_EXTENSIONS } from './supported-extensions';
 
 const NAMES: Readonly<Record<string, string>> = {
   KHR_draco_mesh_compression: 'Draco compression',
@@ -67,7 +67,11 @@ function guardCounts(gltf: GltfJson): void {
 }
 
 function guardExtensions(gltf: GltfJson): void {
-  const unknown = (gltf.extensionsRequired ?? []).filter((name) => !SUPPORTED_EXTENSIONS.has(name));
+  const needed = [
+    ...gltf.extensionsRequired,
+    ...gltf.extensionsUsed.filter((name) => INSISTED_EXTENSIONS.includes(name)),
+  ];
+  const unknown = [...new Set(needed)].filter((name) => !SUPPORTED_EXTENSIONS.has(name));
   if (unknown.length === 0) return;
   const names = unknown
     .slice(0, 5)

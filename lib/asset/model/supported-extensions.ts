@@ -3,7 +3,6 @@
  * them; one that is only used, not required, has a fallback in the file and is never a reason to refuse.
  */
 export const SUPPORTED_EXTENSIONS: ReadonlySet<string> = new Set([
-  'EXT_materials_bump',
   'EXT_mesh_gpu_instancing',
   'EXT_meshopt_compression',
   'EXT_texture_avif',
@@ -11,7 +10,6 @@ export const SUPPORTED_EXTENSIONS: ReadonlySet<string> = new Set([
   'KHR_lights_punctual',
   'KHR_materials_anisotropy',
   'KHR_materials_clearcoat',
-  'KHR_materials_diffuse_roughness',
   'KHR_materials_dispersion',
   'KHR_materials_emissive_strength',
   'KHR_materials_ior',
@@ -25,3 +23,6 @@ export const SUPPORTED_EXTENSIONS: ReadonlySet<string> = new Set([
   'KHR_mesh_quantization',
   'KHR_texture_transform',
 ]);
+
+/** Extensions that the loader insists on as soon as a file *uses* them, whatever fallback it has. */
+export const INSISTED_EXTENSIONS: readonly string[] = ['KHR_draco_mesh_compression'];
