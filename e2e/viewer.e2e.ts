@@ -1,34 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { APIRequestContext, Page } from '@playwright/test';
 import { setSharing } from '@/lib/scene/share-scene';
 import { expect, test } from './fixtures';
-import { makePumpScene, type PumpScene } from './setup/pump-scene';
+import { makePumpScene } from './setup/pump-scene';
+import { card, DOCUMENTED, drawn, live, send } from './setup/viewer-page';
 
 test.use({ viewport: { width: 1000, height: 680 } });
-
-const DOCUMENTED = {
-  temperature: 42.5,
-  motor_stats: { rpm: 1500, vibration: 0.75 },
-  server_cpu_load: { timestamps: ['10:00', '10:05', '10:10'], cpu_percent: [35, 42, 38] },
-  production_output: { machines: ['Machine A', 'Machine B', 'Machine C'], units_per_hour: [112, 124, 98] },
-};
-
-/** As a machine would: with its key, from outside the browser. */
-async function send(
-  request: APIRequestContext,
-  { datasourceId, apiKey }: PumpScene,
-  body: unknown,
-): Promise<void> {
-  const answer = await request.post(`/api/ingest/${datasourceId}`, {
-    headers: { authorization: apiKey },
-    data: body,
-  });
-  expect(answer.status()).toBe(200);
-}
-
-const card = (page: Page, widgetId: string) => page.locator(`[data-widget="${widgetId}"]`);
-const drawn = (page: Page) => expect(page.locator('[data-drawn="true"]')).toBeVisible({ timeout: 60_000 });
-const live = (page: Page) => expect(page.locator('[data-connection="live"]')).toBeVisible();
 
 test('readings sent by a machine show within a second in a browser that holds only the link', async ({
   account,
@@ -110,20 +86,4 @@ test('another workspace gets nothing', async ({ account, memberPage, request }) 
     expect((await memberPage.request.get(path)).status(), path).toBe(404);
     expect((await request.get(path)).status(), path).toBe(401);
   }
-});
-
-test('@phone the scene fits a phone: dots for cards, a sheet for readings', async ({
-  account,
-  page,
-  login,
-  request,
-}) => {
-  const scene = await makePumpScene(account.caller);
-  await send(request, scene, DOCUMENTED);
-  await login();
-  await page.goto(`/s/${scene.sceneId}`);
-  await live(page);
-  await drawn(page);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(390);
 });
