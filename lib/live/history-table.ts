@@ -81,7 +81,12 @@ export function createHistoryTable(
     entry.request += 1;
     const request = entry.request;
     queue.push(async () => {
-      if (entry.request !== request || entry.users === 0) return;
+      if (entry.request !== request) return;
+      if (entry.users === 0) {
+        // Nobody looks any more; whoever turns back begins anew.
+        entries.delete(id);
+        return;
+      }
       const to = now();
       const range = { from: to - entry.options.windowMs, to, points: entry.options.points };
       try {
@@ -131,7 +136,10 @@ export function createHistoryTable(
       }
     },
     refresh: () => {
-      for (const [id, entry] of entries) if (entry.users > 0) fetchInto(id, entry);
+      for (const [id, entry] of entries) {
+        if (entry.users > 0) fetchInto(id, entry);
+        else entries.delete(id);
+      }
     },
   };
 }

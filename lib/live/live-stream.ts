@@ -115,7 +115,9 @@ export class LiveStream implements FrameReader {
     if (this.closed) return;
     for (const id of datasourceIds) this.attach(id);
     const known = memories.filter((memory) => memory !== undefined);
-    this.stalledSince = undefined;
+    // Told only of datasources that were added, a reader still lacks the frames that were left out.
+    const told = new Set(datasourceIds);
+    if ([...this.topics.keys()].every((id) => told.has(id))) this.stalledSince = undefined;
     this.write(encodeEvent('snapshot', lastSequence(), snapshotOf(known)));
   }
 

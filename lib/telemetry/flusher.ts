@@ -70,6 +70,8 @@ export async function stopFlusher(): Promise<void> {
   const state = flusher();
   clearInterval(state.timer);
   state.timer = undefined;
+  // One that waits its turn already would be shared, and is not the final one.
+  await (state.next ?? state.running)?.catch(() => {});
   await flushNow({ final: true }).catch(() => {}); // said by runJobs
   state.jobs.clear();
 }
