@@ -18,8 +18,8 @@ export function PanelHead({
   const t = useTranslations('assetEditor');
   return (
     <div className="flex h-10 shrink-0 items-center gap-1.5 ps-4 pe-2">
-      <h2 className="min-w-0 grow truncate font-semibold text-small">
-        <bdi>{title}</bdi>
+      <h2 dir="auto" className="min-w-0 grow truncate font-semibold text-small">
+        {title}
       </h2>
       {children}
       {onClose ? (

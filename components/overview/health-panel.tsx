@@ -86,6 +86,7 @@ function HealthRow({ datasource, status, refused }: RowProps) {
         <Link
           prefetch={false}
           href={`/datasources/${datasource.id}`}
+          dir="auto"
           className="min-w-0 truncate after:absolute after:inset-0"
         >
           {datasource.name}

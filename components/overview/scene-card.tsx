@@ -32,7 +32,7 @@ export function SceneCard({ scene, attention }: Props) {
       </span>
       <span className="grid gap-1 px-3 pt-2.5 pb-3">
         <span className="flex items-center gap-2 font-semibold text-dense">
-          <span className="min-w-0 grow truncate">{scene.name}</span>
+          <bdi className="min-w-0 grow truncate">{scene.name}</bdi>
           {act > 0 ? (
             <Badge tone="act" icon={<OctagonAlert aria-hidden="true" />}>
               {t('act', { count: act })}

@@ -64,7 +64,7 @@ export function AssetPalette({ onPlace }: { onPlace: (asset: EditorAsset) => voi
                   className="absolute end-1.5 top-1.5 rounded-sm bg-surface text-ink-2 opacity-0 group-hover:opacity-100"
                 />
               </span>
-              <span className="block truncate px-2 py-1 text-small">{asset.name}</span>
+              <bdi className="block truncate px-2 py-1 text-small">{asset.name}</bdi>
             </button>
           </li>
         ))}

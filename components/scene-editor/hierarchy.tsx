@@ -115,7 +115,7 @@ export function Hierarchy() {
               ) : (
                 <Box aria-hidden="true" className="text-ink-3" />
               )}
-              <span className="min-w-0 flex-1 truncate">{name}</span>
+              <bdi className="min-w-0 flex-1 truncate">{name}</bdi>
               {row.kind === 'group' ? <span className="num text-ink-3 text-small">{row.count}</span> : null}
               {row.kind === 'instance' && row.instance.locked ? (
                 <Lock aria-label={t('locked')} className="size-3.5 text-ink-3" />

@@ -27,9 +27,9 @@ export function SceneCard({ state, ...menu }: SceneItemProps) {
       </span>
       <div className="grid gap-1 px-3 pt-2 pb-3">
         <div className="flex min-h-7 items-center gap-2">
-          <h2 className="min-w-0 grow truncate font-semibold text-dense">
+          <h2 dir="auto" className="min-w-0 grow truncate font-semibold text-dense">
             <Link href={`/s/${scene.id}`} className={wholeCardLink}>
-              <bdi>{scene.name}</bdi>
+              {scene.name}
             </Link>
           </h2>
           <SceneBadges scene={scene} state={state} />

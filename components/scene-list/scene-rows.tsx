@@ -34,9 +34,9 @@ function SceneRow({ state, ...menu }: SceneItemProps) {
         )}
       </span>
       <div className="grid min-w-0 grow gap-0.5">
-        <h2 className="truncate font-semibold text-dense">
+        <h2 dir="auto" className="truncate font-semibold text-dense">
           <Link href={`/s/${scene.id}`} className={wholeCardLink}>
-            <bdi>{scene.name}</bdi>
+            {scene.name}
           </Link>
         </h2>
         <div className="text-ink-3 text-small">

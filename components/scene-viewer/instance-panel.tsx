@@ -53,11 +53,14 @@ export function InstancePanel({ placed, datasources }: Props) {
             id="instance-panel"
             ref={heading}
             tabIndex={-1}
+            dir="auto"
             className="truncate font-semibold text-lead outline-none"
           >
             {instance.name}
           </h1>
-          <p className="truncate text-ink-2 text-small">{asset.name}</p>
+          <p dir="auto" className="truncate text-ink-2 text-small">
+            {asset.name}
+          </p>
         </div>
         <IconButton label={t('close')} icon={<X aria-hidden="true" />} onClick={() => focus(null)} />
       </header>
@@ -120,7 +123,7 @@ function DatasourceReadings({
       <table className="w-full border-collapse text-dense">
         <thead>
           <tr className="text-ink-2 text-micro">
-            <th scope="col" className="max-w-0 truncate py-2 text-start font-semibold">
+            <th scope="col" dir="auto" className="max-w-0 truncate py-2 font-semibold">
               {name ?? t('readings')}
             </th>
             <th scope="col" className="sr-only">

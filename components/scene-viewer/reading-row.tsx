@@ -24,9 +24,9 @@ export function ReadingRow({ metric, severity }: Props) {
           {severity ? (
             <SeverityMark severity={severity === 'know' ? 'inform' : severity} className="-ms-0.5" />
           ) : null}
-          <span className="truncate" title={metric.key}>
+          <bdi className="truncate" title={metric.key}>
             {metric.displayName ?? metric.key}
-          </span>
+          </bdi>
         </span>
       </th>
       <td className="whitespace-nowrap py-1.5 text-end">

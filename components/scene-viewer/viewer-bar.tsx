@@ -38,7 +38,7 @@ export function ViewerBar({ sceneId, name, workspaceName, canEdit }: Props) {
       <p className="flex min-w-0 items-baseline gap-2 text-dense">
         {workspaceName ? (
           <span className="flex min-w-0 shrink items-baseline gap-2 text-ink-2 max-md:hidden">
-            <Link href="/scenes" className="truncate hover:text-ink">
+            <Link href="/scenes" dir="auto" className="truncate hover:text-ink">
               {workspaceName}
             </Link>
             <span aria-hidden="true" className="text-ink-3">
@@ -46,7 +46,7 @@ export function ViewerBar({ sceneId, name, workspaceName, canEdit }: Props) {
             </span>
           </span>
         ) : null}
-        <span className="truncate font-semibold">{name}</span>
+        <bdi className="truncate font-semibold">{name}</bdi>
       </p>
       <span aria-hidden="true" className="h-5 w-px bg-line max-sm:hidden" />
       <LiveState />

@@ -59,7 +59,7 @@ export function ViewsRail({ document, onView }: Props) {
                 )}
               >
                 <kbd className="num w-2.5 text-ink-3 text-micro">{i <= 9 ? i : ''}</kbd>
-                <span className="min-w-0 flex-1 truncate">{view?.name ?? t('everything')}</span>
+                <bdi className="min-w-0 flex-1 truncate">{view?.name ?? t('everything')}</bdi>
                 {severity ? <SeverityMark severity={severity === 'know' ? 'inform' : severity} /> : null}
               </button>
             </li>

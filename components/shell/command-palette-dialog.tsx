@@ -130,7 +130,7 @@ function Item({ value, words, icon, onSelect }: ItemProps) {
       className="flex h-9 cursor-default items-center gap-2.5 rounded-sm px-3 data-[selected=true]:bg-hover max-md:h-11 [&_svg]:text-ink-3"
     >
       {icon}
-      <span className="min-w-0 truncate">{words}</span>
+      <bdi className="min-w-0 truncate">{words}</bdi>
     </Command.Item>
   );
 }

@@ -18,17 +18,17 @@ export function Topbar({ crumbs, children }: { crumbs: readonly Crumb[]; childre
         <ol className="flex min-w-0 items-center gap-1.5 text-ink-3">
           {crumbs.map((crumb, index) =>
             index === last ? (
-              <li key="here" aria-current="page" className="min-w-0 truncate font-[550] text-ink">
+              <li key="here" aria-current="page" dir="auto" className="min-w-0 truncate font-[550] text-ink">
                 {crumb.label}
               </li>
             ) : (
               <li key={crumb.href ?? index} className="flex min-w-0 items-center gap-1.5 max-md:hidden">
                 {crumb.href ? (
-                  <Link href={crumb.href} className="truncate hover:text-ink">
+                  <Link href={crumb.href} dir="auto" className="truncate hover:text-ink">
                     {crumb.label}
                   </Link>
                 ) : (
-                  <span className="truncate">{crumb.label}</span>
+                  <bdi className="truncate">{crumb.label}</bdi>
                 )}
                 <ChevronRight aria-hidden="true" className="flip size-3.5" />
               </li>

@@ -52,7 +52,7 @@ export function UserMenu({ name, email, signOut, onNavigate }: Props) {
           >
             {initialsOf(name)}
           </span>
-          <span className="min-w-0 truncate">{name}</span>
+          <bdi className="min-w-0 truncate">{name}</bdi>
         </button>
       </MenuTrigger>
       <MenuContent align="start" side="top" className="w-58">

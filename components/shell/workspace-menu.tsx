@@ -16,7 +16,7 @@ export function WorkspaceMenu({ name, onNavigate }: { name: string; onNavigate?:
           className="flex h-9 w-full shrink-0 items-center gap-2 rounded-md px-2 font-semibold hover:bg-hover data-[state=open]:bg-hover max-md:h-11"
         >
           <Logo />
-          <span className="min-w-0 grow truncate text-start">{name}</span>
+          <bdi className="min-w-0 grow truncate">{name}</bdi>
           <ChevronsUpDown aria-hidden="true" className="size-3.5 text-ink-2" />
         </button>
       </MenuTrigger>
@@ -24,7 +24,7 @@ export function WorkspaceMenu({ name, onNavigate }: { name: string; onNavigate?:
         <MenuLabel>{t('workspaces')}</MenuLabel>
         <MenuItem>
           <span className="flex items-center gap-2">
-            <span className="min-w-0 grow truncate">{name}</span>
+            <bdi className="min-w-0 grow truncate">{name}</bdi>
             <Check aria-hidden="true" className="size-3.5 text-accent-text" />
           </span>
         </MenuItem>

@@ -62,7 +62,7 @@ export function Select<T extends string>({
           className,
         )}
       >
-        <span className="min-w-0 truncate">
+        <span dir="auto" className="min-w-0 truncate">
           <Radix.Value placeholder={placeholder} />
         </span>
         <Radix.Icon asChild>

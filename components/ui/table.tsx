@@ -150,7 +150,9 @@ function HeadCell<Row>({ column, sort, onSort }: HeadProps<Row>) {
 function PhoneListRow({ title, meta, topEnd, bottomEnd }: PhoneRow) {
   return (
     <li className="relative grid min-h-16 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-line border-b px-4 py-3 text-base last:border-b-0">
-      <div className="min-w-0 truncate">{title}</div>
+      <div dir="auto" className="min-w-0 truncate">
+        {title}
+      </div>
       <div className="justify-self-end">{topEnd}</div>
       <div className="min-w-0 truncate text-dense text-ink-3">{meta}</div>
       <div className="justify-self-end text-dense text-ink-3">{bottomEnd}</div>

@@ -71,14 +71,13 @@ export function CardFrame({
             aria-label={t('select', { title: name })}
             aria-pressed={selected}
             onClick={onSelect}
-            className="min-w-0 grow truncate text-start after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
+            dir="auto"
+            className="min-w-0 grow truncate after:absolute after:inset-0 after:rounded-md focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-focus"
           >
-            <bdi>{name}</bdi>
+            {name}
           </button>
         ) : (
-          <span className="min-w-0 grow truncate">
-            <bdi>{name}</bdi>
-          </span>
+          <bdi className="min-w-0 grow truncate">{name}</bdi>
         )}
         {severity ? <SeverityMark severity={MARK[severity]} className="size-4" /> : null}
         {onExpand ? (

@@ -24,12 +24,12 @@ export function AssetCard({ asset, ...menu }: Omit<AssetMenuProps, 'asset'> & { 
       </span>
       <div className="grid gap-1 px-3 pt-2.5 pb-3">
         <div className="flex items-center gap-1">
-          <h2 className="min-w-0 grow truncate font-semibold text-dense">
+          <h2 dir="auto" className="min-w-0 grow truncate font-semibold text-dense">
             <Link
               href={`/assets/${asset.id}`}
               className="outline-none after:absolute after:inset-0 after:rounded-md focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:-outline-offset-2"
             >
-              <bdi>{asset.name}</bdi>
+              {asset.name}
             </Link>
           </h2>
           <AssetMenu asset={asset} {...menu} />

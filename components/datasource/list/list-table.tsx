@@ -39,7 +39,7 @@ export function ListTable({ rows, statusOf, mayWrite, mayReadKeys, onSaved, onDe
       width: '30%',
       cell: (row) => (
         <span className="flex min-w-0 items-center gap-2.5">
-          <RowLink href={href(row)} className="min-w-0 shrink-0 truncate">
+          <RowLink href={href(row)} dir="auto" className="min-w-0 shrink-0 truncate">
             {row.name}
           </RowLink>
           <Fact datasource={row} status={statusOf(row)} />
