@@ -2,7 +2,8 @@
 
 import { Box, Database, KeyRound } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useUsage } from '@/components/document/use-usage';
 import { ConfirmDialog, type Loss } from '@/components/ui/confirm-dialog';
 import { api } from '@/lib/api-client';
 import { type DatasourceUsage, datasourceUsageSchema } from '@/lib/datasource/schema';
@@ -19,7 +20,7 @@ type Props = {
 export function DeleteDialog({ datasource, open, onOpenChange, onDeleted }: Props) {
   const t = useTranslations('datasource.delete');
   const problemText = useProblemText();
-  const usage = useUsage(datasource.id, open);
+  const usage = useUsage(`/api/v1/datasources/${datasource.id}/usage`, datasourceUsageSchema, open);
   const losses = useLosses(usage);
   const remove = async () => {
     try {
@@ -41,24 +42,6 @@ export function DeleteDialog({ datasource, open, onOpenChange, onDeleted }: Prop
       {...(losses.length === 0 ? { description: t('nothing') } : {})}
     />
   );
-}
-
-/** What would be lost; `null` when it could not be found out. The dialog waits for it. */
-function useUsage(id: string, open: boolean): DatasourceUsage | null | undefined {
-  const [usage, setUsage] = useState<DatasourceUsage | null>();
-  useEffect(() => {
-    if (!open) return;
-    const stop = new AbortController();
-    setUsage(undefined);
-    api
-      .get(`/api/v1/datasources/${id}/usage`, datasourceUsageSchema, { signal: stop.signal })
-      .then(setUsage)
-      .catch(() => {
-        if (!stop.signal.aborted) setUsage(null);
-      });
-    return () => stop.abort();
-  }, [id, open]);
-  return usage;
 }
 
 function useLosses(usage: DatasourceUsage | null | undefined): Loss[] {

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
+import { leaveWhenSessionEnded } from '@/components/shell/session-ended';
 import { api } from '@/lib/api-client';
 
 const REFRESH_INTERVAL_MS = 15_000;
@@ -21,8 +22,12 @@ export function useRefreshed<S extends z.ZodType>(
   const stop = useRef<AbortController>(null);
   const refresh = useCallback(async () => {
     const signal = stop.current?.signal;
-    const answer = await api.get(path, schema, signal ? { signal } : {}).catch(() => undefined);
-    if (answer !== undefined && !signal?.aborted) setValue(answer);
+    try {
+      const answer = await api.get(path, schema, signal ? { signal } : {});
+      if (!signal?.aborted) setValue(answer);
+    } catch (error) {
+      leaveWhenSessionEnded(error);
+    }
   }, [path, schema]);
   useEffect(() => {
     const controller = new AbortController();

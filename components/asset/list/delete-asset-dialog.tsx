@@ -2,8 +2,9 @@
 
 import { Gauge, Map as MapIcon } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useProblemText } from '@/components/datasource/use-problem-text';
+import { useUsage } from '@/components/document/use-usage';
 import { ConfirmDialog, type Loss } from '@/components/ui/confirm-dialog';
 import { api } from '@/lib/api-client';
 import { type AssetUsage, assetUsageSchema } from '@/lib/asset/api-schema';
@@ -21,7 +22,7 @@ const NAMES_SHOWN = 3;
 export function DeleteAssetDialog({ asset, open, onOpenChange, onDeleted }: Props) {
   const t = useTranslations('asset.delete');
   const problemText = useProblemText();
-  const usage = useUsage(asset.id, open);
+  const usage = useUsage(`/api/v1/assets/${asset.id}/usage`, assetUsageSchema, open);
   const losses = useLosses(usage);
   const remove = async () => {
     try {
@@ -41,24 +42,6 @@ export function DeleteAssetDialog({ asset, open, onOpenChange, onDeleted }: Prop
       onConfirm={remove}
     />
   );
-}
-
-/** What would be lost; `null` when it could not be found out. The dialog waits for it. */
-function useUsage(id: string, open: boolean): AssetUsage | null | undefined {
-  const [usage, setUsage] = useState<AssetUsage | null>();
-  useEffect(() => {
-    if (!open) return;
-    const stop = new AbortController();
-    setUsage(undefined);
-    api
-      .get(`/api/v1/assets/${id}/usage`, assetUsageSchema, { signal: stop.signal })
-      .then(setUsage)
-      .catch(() => {
-        if (!stop.signal.aborted) setUsage(null);
-      });
-    return () => stop.abort();
-  }, [id, open]);
-  return usage;
 }
 
 function useLosses(usage: AssetUsage | null | undefined): Loss[] {

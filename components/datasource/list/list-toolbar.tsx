@@ -2,9 +2,8 @@
 
 import { ArrowUpDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { SlashSearch } from '@/components/document/slash-search';
 import { Button } from '@/components/ui/button';
-import { SearchInput } from '@/components/ui/input';
 import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from '@/components/ui/menu';
 import { SegmentedControl } from '@/components/ui/segmented-control';
 import { StatusDot } from '@/components/ui/status-mark';
@@ -18,35 +17,14 @@ type Props = {
   counts?: Record<StatusFilter, number>;
 };
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
-
-/** Search, status and order of the list. `/` goes to the search. */
+/** Search, status and order of the list. */
 export function ListToolbar({ view, onChange, counts }: Props) {
   const t = useTranslations('datasource.list');
   const ts = useTranslations('ui.status');
-  const search = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      event.preventDefault();
-      search.current?.querySelector('input')?.focus();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, []);
   const count = (status: StatusFilter) => (counts ? { count: counts[status] } : {});
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2">
-      <div ref={search} className="w-65 max-md:w-full">
-        <SearchInput
-          value={view.search}
-          placeholder={t('search')}
-          shortcut="/"
-          onValueChange={(text) => onChange({ search: text })}
-        />
-      </div>
+      <SlashSearch value={view.search} label={t('search')} onValueChange={(search) => onChange({ search })} />
       <SegmentedControl<StatusFilter>
         aria-label={t('status')}
         value={view.status}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { leaveWhenSessionEnded } from '@/components/shell/session-ended';
 import { api } from '@/lib/api-client';
 import { type DatasourceSummary, datasourceListSchema } from '@/lib/datasource/schema';
 
@@ -28,8 +29,8 @@ export function useDatasourceList(initial: readonly DatasourceSummary[]): ListSt
       const { datasources } = await api.get('/api/v1/datasources', datasourceListSchema);
       goodAt.current = Date.now();
       setState({ datasources, failedSince: null });
-    } catch {
-      setState((known) => ({ ...known, failedSince: goodAt.current }));
+    } catch (error) {
+      if (!leaveWhenSessionEnded(error)) setState((known) => ({ ...known, failedSince: goodAt.current }));
     }
   }, []);
 
