@@ -14,7 +14,7 @@ export type Endpoint = {
     'access' | 'summary' | 'params' | 'query' | 'body' | 'response' | 'status'
   >;
   tag: string;
-  /** Problem codes beyond those that follow from the definition. */
+  /** All problem codes of a hot door; those of a route follow from its definition. */
   problems?: readonly ProblemCode[];
   /** Who may call, when it is neither a session nor everyone. */
   security?: 'apiKey';
@@ -35,11 +35,11 @@ const problemSchema = z
   })
   .meta({ id: 'Problem' });
 
-/** The refusals that follow from what a route checks. */
-function problemsOf({ definition, problems = [], security }: Endpoint): ProblemCode[] {
-  const codes = new Set<ProblemCode>(problems);
-  if (security) codes.add('unauthorized');
-  else if (definition.access !== 'public') codes.add('unauthenticated').add('forbidden');
+/** The refusals that a door names, or that follow from what a route checks. */
+function problemsOf({ definition, problems }: Endpoint): readonly ProblemCode[] {
+  if (problems) return problems;
+  const codes = new Set<ProblemCode>();
+  if (definition.access !== 'public') codes.add('unauthenticated').add('forbidden');
   if (definition.query || definition.body) codes.add('invalid_request');
   if (definition.body) codes.add('invalid_json').add('too_large').add('unsupported_media_type');
   if (definition.params) codes.add('not_found');

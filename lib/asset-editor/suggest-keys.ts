@@ -22,7 +22,7 @@ function objectKeys(metrics: readonly KnownMetric[]): string[] {
 const asSuggestion = (metric: KnownMetric): KeySuggestion => ({ key: metric.key, metric });
 const isStructure = ({ kind }: KnownMetric) => kind === 'structure';
 
-/** Keys that really arrived and fit the kind, the best first; the others after them, as anything may be tried. */
+/** Keys that really arrived and fit the kind, the best first; any other may still be typed. */
 const FITTING: Record<WidgetKind, (metrics: readonly KnownMetric[]) => KeySuggestion[]> = {
   single_data: (metrics) => metrics.filter((metric) => !isStructure(metric)).map(asSuggestion),
   double_data: (metrics) => [

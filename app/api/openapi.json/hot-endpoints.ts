@@ -11,8 +11,11 @@ const reading = z.record(z.string(), z.unknown()).meta({
 const ingestBody = z.union([reading, z.array(reading)]);
 const ingestAnswer = z.object({ accepted: z.number().int(), rejected: z.number().int() });
 const INGEST_PROBLEMS: readonly ProblemCode[] = [
+  'unauthorized',
+  'timeout',
   'too_large',
   'unsupported_media_type',
+  'invalid_json',
   'invalid_reading',
   'unequal_lengths',
   'too_many_requests',
@@ -46,7 +49,14 @@ export const hotEndpoints: readonly Endpoint[] = [
     path: '/api/live',
     method: 'get',
     tag: 'Live',
-    problems: ['unauthenticated', 'not_found', 'too_many_requests'],
+    problems: [
+      'invalid_request',
+      'unauthenticated',
+      'forbidden',
+      'not_found',
+      'too_many_requests',
+      'unavailable',
+    ],
     definition: {
       access: 'public',
       summary: 'Live stream (server-sent events): a snapshot, then frames at most every 100 ms',
