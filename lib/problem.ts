@@ -80,7 +80,14 @@ export type ProblemOptions = {
   cause?: unknown;
 };
 
+/** The server and Next have this class once each, and what they share (lib/shared-state.ts) may throw the other's. */
+const BRAND = Symbol.for('twinnoverse.problem');
+
 export class Problem extends Error {
+  static override [Symbol.hasInstance](value: unknown): value is Problem {
+    return typeof value === 'object' && value !== null && BRAND in value;
+  }
+  readonly [BRAND] = true;
   readonly code: ProblemCode;
   readonly options: ProblemOptions;
   constructor(code: ProblemCode, options: ProblemOptions = {}) {

@@ -5,6 +5,7 @@ import type { Permission } from './auth/permissions';
 import { readSession } from './auth/read-session';
 import { log } from './log';
 import { type FieldError, Problem, problem, problemBody, problemHeaders } from './problem';
+import { isStorable } from './storable-text';
 
 type Schema = z.ZodType;
 type Parsed<S extends Schema | undefined> = S extends Schema ? z.infer<S> : undefined;
@@ -57,6 +58,7 @@ function fieldErrors(issues: readonly z.core.$ZodIssue[]): FieldError[] {
 
 /** Parses with a schema, or throws `invalid_request` naming each field at fault. */
 function parse<S extends Schema>(schema: S, value: unknown, what: string): z.infer<S> {
+  assertStorable(value, what);
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw problem('invalid_request', {
@@ -84,6 +86,14 @@ async function readJson(request: Request, bytesMax: number): Promise<unknown> {
   }
 }
 
+/** The database would refuse it later, as a failure of ours. */
+function assertStorable(value: unknown, what: string): void {
+  if (isStorable(value)) return;
+  throw problem('invalid_request', {
+    detail: `The ${what} may not hold NUL characters or broken Unicode.`,
+  });
+}
+
 /**
  * A session cookie is sent by the browser whoever wrote the page, so a change must come from our own pages.
  * Browsers say so in `Sec-Fetch-Site` (or `Origin`); clients that are no browser send neither, and no cookie by accident.
@@ -95,7 +105,7 @@ function assertSameOrigin(request: Request): void {
     throw problem('forbidden', { detail: 'Cross-site requests are refused.' });
   const origin = request.headers.get('origin');
   const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
-  if (!site && origin && host && new URL(origin).host !== host) {
+  if (!site && origin && host && !(URL.canParse(origin) && new URL(origin).host === host)) {
     throw problem('forbidden', { detail: 'Cross-site requests are refused.' });
   }
 }

@@ -213,6 +213,9 @@ describe('who may listen', () => {
     );
     expect(bodies[0]).toEqual(bodies[1]);
     expect((await openRaw('', headers)).status).toBe(400);
+    // What no id looks like, and the database could not even be asked for.
+    for (const query of ['datasources=%00', 'scene=%00', 'share=%00'])
+      expect((await openRaw(query, headers)).status).toBe(404);
     const { id } = await sharedScene(foreign);
     expect((await openRaw(`scene=${id}`, headers)).status).toBe(404);
     expect((await openRaw('share=tws_00000000000000000000000000000000', headers)).status).toBe(404);

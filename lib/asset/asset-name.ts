@@ -1,13 +1,14 @@
+import { startOf } from '@/lib/storable-text';
+
 const NAME_LENGTH_MAX = 80;
 
 /** A file's name without its folder and ending, as people write names: `tablet_press-2.glb` → `tablet press-2`. */
 export function assetName(fileName: string): string {
   const base = fileName.split(/[\\/]/).at(-1) ?? '';
-  const name = base
+  const words = base
     .replace(/\.(glb|gltf)$/i, '')
     .replace(/[_\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, NAME_LENGTH_MAX)
     .trim();
+  const name = startOf(words, NAME_LENGTH_MAX).trim();
   return name || 'Model';
 }

@@ -84,6 +84,12 @@ describe('upload', () => {
     expect(filesStored()).toEqual(before);
   });
 
+  it('takes a name that was cut or is broken as far as it goes', async () => {
+    const long = await upload(await pumpGlb(), { name: `${'y'.repeat(79)}😀.glb` });
+    expect(long).toMatchObject({ status: 201, json: { name: 'y'.repeat(79) } });
+    expect(await upload(await pumpGlb(), { name: 'a\0b.glb' })).toMatchObject({ status: 400 });
+  });
+
   it('refuses what is too large, whether it says so or not', async () => {
     const before = filesStored();
     vi.stubEnv('MODEL_BYTES_MAX', '2000');

@@ -2,6 +2,7 @@ import { assertMay, type Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
 import { env } from '@/lib/env';
 import { problem } from '@/lib/problem';
+import { startOf } from '@/lib/storable-text';
 import { blobs } from '@/lib/storage/blobs';
 import type { AssetDetail } from './api-schema';
 import { assetName } from './asset-name';
@@ -40,7 +41,7 @@ export async function importModel(
         insertAsset(tx, caller, {
           ...facts,
           name: assetName(fileName),
-          fileName: fileName.slice(0, FILE_NAME_LENGTH_MAX),
+          fileName: startOf(fileName, FILE_NAME_LENGTH_MAX),
           model,
         }),
       { timeout: 30_000 },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { storableText } from '@/lib/storable-text';
 
 /** Why a field is refused: keys of the messages `auth.fieldErrors`, so that forms say it in the reader's language. */
 export const FIELD_ERRORS = [
@@ -38,6 +39,7 @@ export const givenPasswordSchema = z
 
 export const nameSchema = z
   .string()
+  .overwrite(storableText)
   .trim()
   .min(1, because('nameMissing'))
   .max(NAME_LENGTH_MAX, because('nameTooLong'));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { problem } from '@/lib/problem';
 import { shared } from '@/lib/shared-state';
 
@@ -19,11 +19,15 @@ const limiters = () =>
     signUp: new RateLimiterMemory({ keyPrefix: 'sign-up', points: 10, duration: HOUR }),
   }));
 
+/** Not by its class: Next's bundles have it once each, and share the limiters. */
+const isRefusal = (thrown: unknown): thrown is RateLimiterRes =>
+  typeof thrown === 'object' && thrown !== null && 'msBeforeNext' in thrown;
+
 async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    if (!isRefusal(refusal)) throw refusal;
     throw problem('too_many_requests', {
       detail: 'Too many wrong passwords.',
       retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),

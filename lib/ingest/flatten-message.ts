@@ -1,4 +1,5 @@
 import type { ReadingValue } from '@/lib/live/protocol';
+import { UNSTORABLE } from '@/lib/storable-text';
 import type { Message } from '@/lib/telemetry/message';
 import type { Faults } from './faults';
 import { ARRAY_LENGTH_MAX, DEPTH_MAX, KEY_LENGTH_MAX, METRICS_MAX, TEXT_LENGTH_MAX } from './limits';
@@ -11,8 +12,6 @@ const TIME_KEYS = ['timestamp', 'time', 'ts'] as const;
 /** Names that mean something to JavaScript objects. Nobody measures them, and attackers try them. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** What PostgreSQL can't store in a text: NUL, and halves of a surrogate pair. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
 const CONTROL = /[\u0000-\u001f\u007f]/;
 

@@ -2,13 +2,17 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { assertMay, type SceneReader } from '@/lib/auth/caller';
 import { readSession } from '@/lib/auth/read-session';
 import { pool } from '@/lib/database';
+import { idSchema } from '@/lib/ids';
 import { problem } from '@/lib/problem';
+import { noSuchScene } from '@/lib/scene/find-scene';
 import { findShare } from '@/lib/scene/read-shared-scene';
 import { sceneDatasources } from '@/lib/scene/scene-datasources';
 import { shared } from '@/lib/shared-state';
 
 export type AccessRequest = { query: URLSearchParams; headers: Headers | IncomingHttpHeaders };
 
+const sceneIdSchema = idSchema('scene');
+const datasourceIdSchema = idSchema('datasource');
 const DATASOURCES_MAX = 500;
 /** Many streams of one scene ask together: one answer serves them for this long. */
 const REMEMBERED_MS = 900;
@@ -33,12 +37,14 @@ export function streamAccess({ query, headers }: AccessRequest): StreamAccess {
     };
   }
   const scene = query.get('scene');
+  if (scene && !sceneIdSchema.safeParse(scene).success) throw noSuchScene();
   if (scene) return { checkEveryMs: SCENE_CHECK_MS, datasources: memberScene(headers, scene) };
   const ids = [...new Set((query.get('datasources') ?? '').split(',').filter(Boolean))];
   if (ids.length === 0 || ids.length > DATASOURCES_MAX) {
     const detail = `Name a scene, a share token, or 1 to ${DATASOURCES_MAX} datasources.`;
     throw problem('invalid_request', { detail, errors: [{ pointer: '/datasources', detail }] });
   }
+  if (!ids.every((id) => datasourceIdSchema.safeParse(id).success)) throw noSuchDatasource();
   return {
     checkEveryMs: SESSION_CHECK_MS,
     datasources: async () => {

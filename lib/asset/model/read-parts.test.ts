@@ -49,6 +49,13 @@ describe('readParts', () => {
     expect(Math.max(...all.map((id) => id.length))).toBeLessThanOrEqual(400);
   });
 
+  it('keeps to names that can be stored: no half characters, also where a long name is cut', () => {
+    const nodes = [named(`${'x'.repeat(79)}😀😀`, { children: [1] }), named('half \ud83d\0')];
+    const [part] = partsOf({ nodes });
+    expect(part?.name).toBe('x'.repeat(79));
+    expect(part?.children[0]?.name).toBe('half \ufffd\ufffd');
+  });
+
   it('keeps ids within what an anchor can hold, however deep the part', () => {
     const nodes = Array.from({ length: 60 }, (_, i) =>
       named(`${'part '.repeat(15)}${i}`, i < 59 ? { children: [i + 1] } : {}),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { startOf, storableText } from '@/lib/storable-text';
 import type { PartNode } from '../schema';
 import type { GltfJson } from './gltf-json';
 import { meshTriangles } from './triangles';
@@ -37,12 +38,13 @@ function countTriangles(gltf: GltfJson): number[] {
 
 /** A slash parts the names of an id, so no name may hold one. */
 const cleanName = (name: string | undefined): string =>
-  (name ?? '')
-    .replace(/\p{Cc}/gu, ' ')
-    .replaceAll('/', '∕')
-    .trim()
-    .slice(0, NAME_LENGTH_MAX)
-    .trim();
+  startOf(
+    storableText(name ?? '')
+      .replace(/\p{Cc}/gu, ' ')
+      .replaceAll('/', '∕')
+      .trim(),
+    NAME_LENGTH_MAX,
+  ).trim();
 
 /**
  * The parts tree of a model: its nodes that hold something visible, each with an id that stays the same when the
