@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { log } from '@/lib/log';
-import { problem, problemBody, problemHeaders } from '@/lib/problem';
+import { type Problem, problem, problemBody, problemHeaders } from '@/lib/problem';
 import type { Door } from './door';
 import type { Phase } from './health-door';
+import { findOddity } from './odd-requests';
 import type { OpenRequests } from './open-requests';
 import { identify, logWhenAnswered } from './request-log';
 
@@ -25,14 +26,16 @@ export function frontDoor({ phase, openRequests, health, hot, pages }: FrontDoor
     if (phase() === 'stopping') response.setHeader('connection', 'close');
     try {
       if (health(request, response)) return;
-      if (phase() === 'starting') return refuse(response, 'Twinnoverse is starting.', requestId);
+      if (phase() === 'starting') return refuse(response, unavailable('Twinnoverse is starting.'), requestId);
       for (const door of hot) if (door(request, response)) return;
     } catch (error) {
       log().error({ err: error, requestId }, 'a door failed');
       return fail(response, requestId);
     }
+    const oddity = findOddity(request);
+    if (oddity) return refuse(response, oddity, requestId);
     const answer = pages();
-    if (!answer) return refuse(response, 'This server has no pages.', requestId);
+    if (!answer) return refuse(response, unavailable('This server has no pages.'), requestId);
     answer(request, response).catch((error: unknown) => {
       log().error({ err: error, requestId }, 'a page failed');
       fail(response, requestId);
@@ -40,8 +43,9 @@ export function frontDoor({ phase, openRequests, health, hot, pages }: FrontDoor
   };
 }
 
-function refuse(response: ServerResponse, detail: string, requestId: string): void {
-  const refusal = problem('unavailable', { detail, retryAfterSeconds: 1 });
+const unavailable = (detail: string): Problem => problem('unavailable', { detail, retryAfterSeconds: 1 });
+
+function refuse(response: ServerResponse, refusal: Problem, requestId: string): void {
   response
     .writeHead(refusal.status, problemHeaders(refusal))
     .end(JSON.stringify(problemBody(refusal, requestId)));

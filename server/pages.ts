@@ -1,4 +1,4 @@
-import type http from 'node:http';
+import http from 'node:http';
 import next from 'next';
 import { env } from '@/lib/env';
 
@@ -17,7 +17,10 @@ export async function openPages(
   port: number,
 ): Promise<Pages> {
   const dev = process.env.NODE_ENV === 'development';
-  const app = next({ dev, dir: root, httpServer: server, hostname: host, port });
+  // Next takes every request for an upgrade away from the server that it is given: those of senders who merely offer
+  // HTTP/2 (`Upgrade: h2c`) too, and keeps the connections open. It needs them for its development tools only.
+  const httpServer = dev ? server : http.createServer();
+  const app = next({ dev, dir: root, httpServer, hostname: host, port });
   await app.prepare();
   const answer = app.getRequestHandler();
   const trustProxy = env().TRUST_PROXY;
