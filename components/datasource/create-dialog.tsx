@@ -7,13 +7,13 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Note } from '@/components/ui/note';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import { createdDatasourceSchema, DATASOURCE_TYPES, type DatasourceType } from '@/lib/datasource/schema';
 import { checkDetails, type Details, DetailsFields, focusFault, isFaultless } from './details-form';
 import { focusOnOpen } from './focus-on-open';
 import { revealKey } from './revealed-key';
 import { typeIcon } from './type-icons';
-import { useProblemText } from './use-problem-text';
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void };
 

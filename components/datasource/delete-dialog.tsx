@@ -5,9 +5,9 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { useUsage } from '@/components/document/use-usage';
 import { ConfirmDialog, type Loss } from '@/components/ui/confirm-dialog';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import { type DatasourceUsage, datasourceUsageSchema } from '@/lib/datasource/schema';
-import { useProblemText } from './use-problem-text';
 
 type Props = {
   datasource: { id: string; name: string };

@@ -7,12 +7,12 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Note } from '@/components/ui/note';
 import { Select } from '@/components/ui/select';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import { type DatasourceDetail, datasourceDetailSchema } from '@/lib/datasource/schema';
 import { checkDetails, type Details, DetailsFields, focusFault, isFaultless } from './details-form';
 import { focusOnOpen } from './focus-on-open';
 import { useDuration } from './use-duration';
-import { useProblemText } from './use-problem-text';
 
 const STALE_CHOICES_SECONDS = [30, 60, 300, 900, 3600, 86_400];
 const AUTOMATIC = 'automatic';

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
 import { toast } from '@/components/ui/toast-store';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import { sentReadingSchema } from '@/lib/datasource/test-reading-schema';
-import { useProblemText } from './use-problem-text';
 
 /** Sends a reading from the page, past the key but through everything behind it. Without a body: the example. */
 export function useTestReading(datasourceId: string, options: { quiet?: boolean } = {}) {

@@ -7,12 +7,13 @@ import type { StoreApi } from 'zustand/vanilla';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { toast } from '@/components/ui/toast-store';
-import { ApiProblem } from '@/lib/api-client';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import type { EditorState } from '@/lib/document/editor-store';
 
 /** Someone else saved first: the user chooses, and neither version is lost (the other is one undo or one revision away). */
 export function ConflictDialog<D extends object>({ store }: { store: StoreApi<EditorState<D>> }) {
   const t = useTranslations('document.conflict');
+  const problemText = useProblemText();
   const open = useStore(store, (editor) => editor.saveState === 'conflict');
   const [choosing, setChoosing] = useState<'theirs' | 'mine' | null>(null);
   const choose = async (choice: 'theirs' | 'mine') => {
@@ -21,7 +22,7 @@ export function ConflictDialog<D extends object>({ store }: { store: StoreApi<Ed
       await store.getState().resolve(choice);
     } catch (problem) {
       // Still in conflict: both versions are where they were.
-      toast.error(t('failed'), problem instanceof ApiProblem ? { description: problem.detail } : {});
+      toast.error(t('failed'), { description: problemText(problem) });
     } finally {
       setChoosing(null);
     }

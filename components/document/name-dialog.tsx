@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
-import { useProblemText } from '@/components/datasource/use-problem-text';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Note } from '@/components/ui/note';
 import { Textarea } from '@/components/ui/textarea';
+import { useProblemText } from '@/components/ui/use-problem-text';
 
 const NAME_MAX = 80;
 const DESCRIPTION_MAX = 500;

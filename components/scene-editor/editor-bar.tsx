@@ -10,13 +10,15 @@ import { SaveStatus } from '@/components/document/save-status';
 import { ShareDialog } from '@/components/scene-share/share-dialog';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast-store';
-import { ApiProblem, api } from '@/lib/api-client';
+import { useProblemText } from '@/components/ui/use-problem-text';
+import { api } from '@/lib/api-client';
 import { ActionButton } from './action-button';
 import { useSceneEditor } from './editor-context';
 
 /** Back, name, save state, undo, share, viewer. */
 export function EditorBar({ sceneId, name: initialName }: { sceneId: string; name: string }) {
   const t = useTranslations('sceneEditor');
+  const problemText = useProblemText();
   const { editor } = useSceneEditor();
   const [name, setName] = useState(initialName);
   const [sharing, setSharing] = useState(false);
@@ -27,7 +29,7 @@ export function EditorBar({ sceneId, name: initialName }: { sceneId: string; nam
       await api.act('PATCH', `/api/v1/scenes/${sceneId}`, { name: next });
       setName(next);
     } catch (problem) {
-      toast.error(t('rename.failed'), problem instanceof ApiProblem ? { description: problem.detail } : {});
+      toast.error(t('rename.failed'), { description: problemText(problem) });
     }
   };
   return (

@@ -3,8 +3,8 @@
 import { History, Link as LinkIcon, Map as MapIcon } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useProblemText } from '@/components/datasource/use-problem-text';
 import { ConfirmDialog, type Loss } from '@/components/ui/confirm-dialog';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import type { SceneSummary } from '@/lib/scene/api-schema';
 

@@ -4,12 +4,12 @@ import { Copy, Ellipsis, Eye, Link as LinkIcon, Pencil, SquarePen, Trash2 } from
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useProblemText } from '@/components/datasource/use-problem-text';
 import { NameDialog } from '@/components/document/name-dialog';
 import { ShareDialog } from '@/components/scene-share/share-dialog';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast-store';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import type { SceneSummary } from '@/lib/scene/api-schema';
 import { sceneDetailSchema } from '@/lib/scene/scene-detail';

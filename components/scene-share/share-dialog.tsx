@@ -11,28 +11,35 @@ import { Input } from '@/components/ui/input';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Switch } from '@/components/ui/switch';
 import { toast } from '@/components/ui/toast-store';
-import { ApiProblem, api } from '@/lib/api-client';
+import { useProblemText } from '@/components/ui/use-problem-text';
+import { api } from '@/lib/api-client';
 import { type SceneSharing, sceneSharingSchema } from '@/lib/scene/api-schema';
 
 /** The public, read-only link of a scene: on, off, or a new one in place of the old. */
 export function ShareDialog({ sceneId, onClose }: { sceneId: string; onClose: () => void }) {
   const t = useTranslations('share');
+  const problemText = useProblemText();
   const [share, setShare] = useState<SceneSharing | null>(null);
   const [busy, setBusy] = useState(false);
   const address = `/api/v1/scenes/${sceneId}/share`;
 
-  const act = async (work: () => Promise<SceneSharing>) => {
+  /** Answers whether it went well. */
+  const act = async (work: () => Promise<SceneSharing>): Promise<boolean> => {
     setBusy(true);
     try {
       setShare(await work());
+      return true;
     } catch (problem) {
-      toast.error(t('failed'), problem instanceof ApiProblem ? { description: problem.detail } : {});
+      toast.error(t('failed'), { description: problemText(problem) });
+      return false;
     } finally {
       setBusy(false);
     }
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each scene
-  useEffect(() => void act(() => api.get(address, sceneSharingSchema)), [address]);
+  useEffect(() => {
+    void act(() => api.get(address, sceneSharingSchema)).then((known) => known || onClose());
+  }, [address]);
 
   const url = share?.path ? new URL(share.path, window.location.origin).href : null;
   return (

@@ -11,7 +11,8 @@ import { Age } from '@/components/ui/age';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast-store';
-import { ApiProblem, api } from '@/lib/api-client';
+import { useProblemText } from '@/components/ui/use-problem-text';
+import { api } from '@/lib/api-client';
 import { useAssetEditor, useEditorSession } from '../editor-context';
 import { ActionButton } from '../session/action-button';
 import { DatasourceFact } from './datasource-fact';
@@ -20,6 +21,7 @@ import { PlaceInScene } from './place-in-scene';
 /** Back, name, revision, save state, undo, datasource, preview, place in a scene. */
 export function EditorBar() {
   const t = useTranslations('assetEditor');
+  const problemText = useProblemText();
   const { asset, editor, session, canEdit } = useAssetEditor();
   const [name, setName] = useState(asset.name);
   const revision = useStore(editor, (state) => state.revision);
@@ -32,7 +34,7 @@ export function EditorBar() {
       await api.act('PATCH', `/api/v1/assets/${asset.id}`, { name: next });
       setName(next);
     } catch (problem) {
-      toast.error(t('renameFailed'), problem instanceof ApiProblem ? { description: problem.detail } : {});
+      toast.error(t('renameFailed'), { description: problemText(problem) });
     }
   };
 

@@ -8,19 +8,19 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { Note } from '@/components/ui/note';
 import { Skeleton } from '@/components/ui/skeleton';
-import { ApiProblem, api } from '@/lib/api-client';
+import { useProblemText } from '@/components/ui/use-problem-text';
+import { api } from '@/lib/api-client';
 import { placeInScene } from '@/lib/asset-editor/place-in-scene';
 import { type SceneSummary, sceneListSchema } from '@/lib/scene/api-schema';
 import { newWidgetId } from '@/lib/widget/widget-id';
 import { useAssetEditor } from '../editor-context';
-
-const detailOf = (problem: unknown) => (problem instanceof ApiProblem ? problem.detail : String(problem));
 
 /** Chooses a scene, puts the asset into it and goes there. */
 export function PlaceInScene({ name }: { name: string }) {
   const t = useTranslations('assetEditor.placeInScene');
   const { asset, editor, canEdit } = useAssetEditor();
   const router = useRouter();
+  const problemText = useProblemText();
   const [open, setOpen] = useState(false);
   const [scenes, setScenes] = useState<readonly SceneSummary[] | null>(null);
   const [busyId, setBusyId] = useState<string | null>(null);
@@ -33,7 +33,7 @@ export function PlaceInScene({ name }: { name: string }) {
     try {
       setScenes((await api.get('/api/v1/scenes', sceneListSchema)).scenes);
     } catch (problem) {
-      setFailure(detailOf(problem));
+      setFailure(problemText(problem));
     }
   };
   const place = async (sceneId: string) => {
@@ -44,7 +44,7 @@ export function PlaceInScene({ name }: { name: string }) {
       await placeInScene(sceneId, { id: asset.id, name, bounds: asset.statistics.bounds }, newWidgetId());
       router.push(`/scenes/${sceneId}`);
     } catch (problem) {
-      setFailure(detailOf(problem));
+      setFailure(problemText(problem));
       setBusyId(null);
     }
   };

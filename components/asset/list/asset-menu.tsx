@@ -4,10 +4,10 @@ import { Copy, Download, Ellipsis, Pencil, SquareArrowOutUpRight, Trash2 } from 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useProblemText } from '@/components/datasource/use-problem-text';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast-store';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import { type AssetDetail, type AssetSummary, assetDetailSchema } from '@/lib/asset/api-schema';
 import { DeleteAssetDialog } from './delete-asset-dialog';

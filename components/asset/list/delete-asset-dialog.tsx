@@ -3,9 +3,9 @@
 import { Gauge, Map as MapIcon } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useProblemText } from '@/components/datasource/use-problem-text';
 import { useUsage } from '@/components/document/use-usage';
 import { ConfirmDialog, type Loss } from '@/components/ui/confirm-dialog';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import { type AssetUsage, assetUsageSchema } from '@/lib/asset/api-schema';
 

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
-import { useProblemText } from '@/components/datasource/use-problem-text';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import type { ApiProblem } from '@/lib/api-client';
 import { REFUSALS, type RefusalReason } from '@/lib/asset/model/refusal';
 import { formatBytes } from '../format-bytes';

@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useDuration } from '@/components/datasource/use-duration';
-import { useProblemText } from '@/components/datasource/use-problem-text';
 import { Button } from '@/components/ui/button';
 import { useNow } from '@/components/ui/clock';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast-store';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import { type ApiKeyInfo, extendedGraceSchema } from '@/lib/datasource/key-schema';
 

@@ -6,10 +6,10 @@ import { useState } from 'react';
 import { focusOnOpen } from '@/components/datasource/focus-on-open';
 import type { RevealedKey } from '@/components/datasource/revealed-key';
 import { useDuration } from '@/components/datasource/use-duration';
-import { useProblemText } from '@/components/datasource/use-problem-text';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Note } from '@/components/ui/note';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import {
   GRACE_CHOICES_SECONDS,

@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useProblemText } from '@/components/datasource/use-problem-text';
 import { Age } from '@/components/ui/age';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { toast } from '@/components/ui/toast-store';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import type { ApiKeyInfo } from '@/lib/datasource/key-schema';
 

@@ -2,8 +2,8 @@
 
 import { useCallback, useState } from 'react';
 import type { RevealedKey } from '@/components/datasource/revealed-key';
-import { useProblemText } from '@/components/datasource/use-problem-text';
 import { toast } from '@/components/ui/toast-store';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import { newApiKeySchema } from '@/lib/datasource/key-schema';
 

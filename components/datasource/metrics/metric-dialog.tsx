@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { focusOnOpen } from '@/components/datasource/focus-on-open';
-import { useProblemText } from '@/components/datasource/use-problem-text';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Note } from '@/components/ui/note';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import type { MetricRow } from './prepare-metrics';
 
 const NAME_MAX = 80;

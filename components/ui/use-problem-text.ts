@@ -17,7 +17,7 @@ const TOLD = [
 
 /** What a failed request means, in a sentence for people. Codes without a sentence of ours keep the server's. */
 export function useProblemText(): (error: unknown) => string {
-  const t = useTranslations('datasource.problem');
+  const t = useTranslations('problem.request');
   return useCallback(
     (error) => {
       if (!(error instanceof ApiProblem)) return error instanceof Error ? error.message : String(error);
