@@ -25,9 +25,11 @@ const upload = (page: Page, name: string): Locator => page.getByRole('listitem')
 /** As a person does it: the button opens the window of files, once the page listens. */
 async function choose(page: Page, files: { name: string; buffer: Buffer }[]): Promise<void> {
   await expect(async () => {
-    const opened = page.waitForEvent('filechooser', { timeout: 2_000 });
-    await page.getByRole('button', { name: 'Upload model' }).click();
-    await (await opened).setFiles(files.map((file) => ({ ...file, mimeType: MIME })));
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser', { timeout: 2_000 }),
+      page.getByRole('button', { name: 'Upload model' }).click(),
+    ]);
+    await chooser.setFiles(files.map((file) => ({ ...file, mimeType: MIME })));
   }).toPass();
 }
 
