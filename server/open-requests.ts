@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { problem, problemBody, problemHeaders } from '@/lib/problem';
 
 type Open = { request: IncomingMessage; response: ServerResponse; bodyDueAt: number };
 
@@ -51,8 +52,18 @@ export class OpenRequests {
     const now = Date.now();
     for (const { request, response, bodyDueAt } of this.open) {
       if (request.complete || now < bodyDueAt) continue;
-      if (!response.headersSent) response.writeHead(408, { connection: 'close' }).end();
-      request.destroy();
+      if (response.headersSent) request.destroy();
+      else refuse(request, response);
     }
   }
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse): void {
+  const refusal = problem('timeout');
+  const id = response.getHeader('x-request-id');
+  response
+    .writeHead(refusal.status, { ...problemHeaders(refusal), connection: 'close' })
+    .end(JSON.stringify(problemBody(refusal, typeof id === 'string' ? id : undefined)), () =>
+      request.destroy(),
+    );
 }

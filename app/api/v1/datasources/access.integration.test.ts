@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { prisma } from '@/lib/database';
 import { createDatasource } from '@/lib/datasource/create-datasource';
@@ -142,6 +144,24 @@ const state = async () =>
     ],
     (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value),
   );
+
+it('has a case for every route but series, which has a test of its own', async () => {
+  const files = fs
+    .readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'route.ts' && !file.includes('series'));
+  const found: RouteHandler[] = [];
+  for (const file of files) {
+    const module: Record<string, RouteHandler> = await import(path.join(import.meta.dirname, file));
+    found.push(
+      ...Object.entries(module).flatMap(([name, handler]) => (/^[A-Z]+$/.test(name) ? handler : [])),
+    );
+  }
+  const tested = new Set(CASES.map(({ handler }) => handler));
+  expect(
+    found.filter((handler) => !tested.has(handler)).map((handler) => handler.definition.summary),
+  ).toEqual([]);
+  expect(found.length).toBe(tested.size);
+});
 
 describe.each(CASES)('$name', (route) => {
   it('is refused without a session', async () => {

@@ -1,0 +1,37 @@
+import http from 'node:http';
+import net, { type AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { OpenRequests } from './open-requests';
+
+let server: http.Server;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'Date'] });
+  const open = new OpenRequests();
+  server = http.createServer((request, response) => open.add(request, response));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  server.closeAllConnections();
+  server.close();
+});
+
+it('tells whose body trickles in too slowly what is wrong, and closes', async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const asked = new Promise((resolve) => server.once('request', resolve));
+  const socket = net.connect((server.address() as AddressInfo).port, '127.0.0.1');
+  socket.write('POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 100\r\n\r\n{');
+  let text = '';
+  socket.on('data', (chunk) => {
+    text += chunk.toString();
+  });
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  await asked;
+  vi.advanceTimersByTime(25_000);
+  expect(text).toBe('');
+  vi.advanceTimersByTime(10_000);
+  await closed;
+  expect(text).toContain('HTTP/1.1 408');
+  expect(text).toContain('application/problem+json');
+  expect(text).toContain('"code":"timeout"');
+});
