@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { expect, test } from './fixtures';
 
 test('a stranger is asked to sign in, and comes back to where they wanted to go', async ({
@@ -21,4 +22,22 @@ test('every answer carries the security headers', async ({ request }) => {
   const policy = (await request.get('/sign-in')).headers()['content-security-policy'];
   expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]+'/);
   expect(policy).not.toMatch(/script-src[^;]*'unsafe-(inline|eval)'/);
+});
+
+test('a sender that offers HTTP/2, as Java does by default, is answered', async ({ baseURL }) => {
+  const headers = {
+    connection: 'Upgrade, HTTP2-Settings',
+    upgrade: 'h2c',
+    'http2-settings': 'AAMAAABkAAQAAP__',
+  };
+  await fetch(`${baseURL}/sign-in`); // Next has been asked once
+  const status = await new Promise((resolve, reject) => {
+    http
+      .request(`${baseURL}/api/ingest`, { method: 'POST', headers }, (response) =>
+        resolve(response.statusCode),
+      )
+      .on('error', reject)
+      .end('{"a":1}');
+  });
+  expect(status).toBe(401);
 });

@@ -22,6 +22,13 @@ it.each(['a\0b', 'half \ud83d'])(
   },
 );
 
+it('refuses what nests too deep to be stored', async () => {
+  const body = `{"name":"a","more":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+  const headers = { 'content-type': 'application/json' };
+  expect(await callRoute(handler, { body, headers })).toMatchObject({ status: 400 });
+  expect(run).not.toHaveBeenCalled();
+});
+
 it('refuses it in a query too', async () => {
   const given = { json: { name: 'a' }, query: { search: '\0' } };
   expect(await callRoute(handler, given)).toMatchObject({ status: 400, json: { code: 'invalid_request' } });

@@ -90,7 +90,7 @@ async function readJson(request: Request, bytesMax: number): Promise<unknown> {
 function assertStorable(value: unknown, what: string): void {
   if (isStorable(value)) return;
   throw problem('invalid_request', {
-    detail: `The ${what} may not hold NUL characters or broken Unicode.`,
+    detail: `The ${what} may not hold NUL characters, broken Unicode, or a thousand levels.`,
   });
 }
 

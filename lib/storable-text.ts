@@ -10,17 +10,24 @@ export function startOf(text: string, lengthMax: number): string {
   return /[\ud800-\udbff]$/.test(start) ? start.slice(0, -1) : start;
 }
 
-/** Whether all texts and keys inside a value can be stored. With a list of our own: JSON nests deeper than the stack reaches. */
+/** What we store is some ten levels deep; thousands overflow the stack of whoever reads them. */
+const LEVELS_MAX = 1_000;
+
+/** Whether all texts and keys inside a value can be stored, and it nests no deeper than can be read again. */
 export function isStorable(value: unknown): boolean {
-  const open: unknown[] = [value];
-  while (open.length > 0) {
-    const next = open.pop();
-    if (typeof next === 'string' && UNSTORABLE.test(next)) return false;
-    if (typeof next !== 'object' || next === null) continue;
-    for (const [key, inner] of Object.entries(next)) {
-      if (UNSTORABLE.test(key)) return false;
-      open.push(inner);
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > LEVELS_MAX) return false;
+    const inner: unknown[] = [];
+    for (const item of level) {
+      if (typeof item === 'string' && UNSTORABLE.test(item)) return false;
+      if (typeof item !== 'object' || item === null) continue;
+      for (const [key, one] of Object.entries(item)) {
+        if (UNSTORABLE.test(key)) return false;
+        inner.push(one);
+      }
     }
+    level = inner;
   }
   return true;
 }
