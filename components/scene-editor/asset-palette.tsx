@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { SearchInput } from '@/components/ui/input';
+import { matchesWords } from '@/lib/match-words';
 import { type EditorAsset, useSceneEditor } from './editor-context';
 
 /** MIME type under which the palette's drags carry an asset's id. */
@@ -16,8 +17,7 @@ export function AssetPalette({ onPlace }: { onPlace: (asset: EditorAsset) => voi
   const { assets, session } = useSceneEditor();
   const [search, setSearch] = useState('');
   const shown = useMemo(
-    () =>
-      [...assets.values()].filter((asset) => asset.name.toLowerCase().includes(search.trim().toLowerCase())),
+    () => [...assets.values()].filter((asset) => matchesWords(asset.name, search)),
     [assets, search],
   );
   return (

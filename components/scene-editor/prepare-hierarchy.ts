@@ -1,3 +1,4 @@
+import { matchesWords } from '@/lib/match-words';
 import type { Group, Instance, SceneDocument } from '@/lib/scene/schema';
 
 export type HierarchyRow =
@@ -13,14 +14,14 @@ export function prepareHierarchy(
   closed: ReadonlySet<string>,
   search: string,
 ): HierarchyRow[] {
-  const wanted = search.trim().toLowerCase();
-  const matches = (name: string) => name.toLowerCase().includes(wanted);
+  const searching = search.trim() !== '';
+  const matches = (name: string) => matchesWords(name, search);
   const rows: HierarchyRow[] = [];
   for (const group of document.groups) {
     const inside = document.instances.filter((instance) => instance.groupId === group.id);
     const shown = matches(group.name) ? inside : inside.filter((instance) => matches(instance.name));
-    if (wanted && shown.length === 0) continue;
-    const open = wanted !== '' || !closed.has(group.id);
+    if (searching && shown.length === 0) continue;
+    const open = searching || !closed.has(group.id);
     rows.push({ kind: 'group', group, count: inside.length, open });
     if (open) for (const instance of shown) rows.push({ kind: 'instance', instance, depth: 1 });
   }

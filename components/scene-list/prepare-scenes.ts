@@ -1,5 +1,6 @@
 import type { Severity } from '@/lib/alert/schema';
 import type { DatasourceStatus } from '@/lib/datasource/status';
+import { matchesWords } from '@/lib/match-words';
 import type { SceneSummary } from '@/lib/scene/api-schema';
 
 /** How a scene fares: alerts that are met in it, and the state of the datasources that it shows. */
@@ -58,13 +59,9 @@ export function prepareScenes(
   { search, filter, order }: SceneView,
   stateOf: StateOf,
 ): SceneSummary[] {
-  const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean);
   return scenes
     .filter((scene) => TESTS[filter](scene, stateOf))
-    .filter((scene) => {
-      const text = `${scene.name} ${scene.description}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    })
+    .filter((scene) => matchesWords(`${scene.name} ${scene.description}`, search))
     .sort((a, b) => COMPARE[order](a, b) || a.id.localeCompare(b.id));
 }
 

@@ -1,4 +1,5 @@
 import type { PartNode } from '@/lib/asset/schema';
+import { matchesWords } from '@/lib/match-words';
 
 export type PartRow = {
   part: PartNode;
@@ -20,15 +21,14 @@ export function prepareParts(
   open: ReadonlySet<string>,
   search: string,
 ): PartRow[] {
-  const wanted = search.trim().toLowerCase();
-  const matches = (part: PartNode): boolean =>
-    part.name.toLowerCase().includes(wanted) || part.children.some(matches);
+  const searching = search.trim() !== '';
+  const matches = (part: PartNode): boolean => matchesWords(part.name, search) || part.children.some(matches);
   const rows: PartRow[] = [];
   const walk = (level: readonly PartNode[], depth: number) => {
     for (const part of level) {
-      if (wanted && !matches(part)) continue;
+      if (searching && !matches(part)) continue;
       const hasParts = part.children.length > 0;
-      const isOpen = hasParts && (wanted ? part.children.some(matches) : open.has(part.id));
+      const isOpen = hasParts && (searching ? part.children.some(matches) : open.has(part.id));
       rows.push({
         part,
         depth,

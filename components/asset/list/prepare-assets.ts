@@ -1,4 +1,5 @@
 import type { AssetSummary } from '@/lib/asset/api-schema';
+import { matchesWords } from '@/lib/match-words';
 
 export const ASSET_TYPES = ['all', 'uploaded', 'starter', 'unused'] as const;
 export type AssetType = (typeof ASSET_TYPES)[number];
@@ -26,13 +27,9 @@ export function prepareAssets(
   assets: readonly AssetSummary[],
   { search, type, order }: AssetView,
 ): AssetSummary[] {
-  const words = search.trim().toLowerCase().split(/\s+/).filter(Boolean);
   return assets
     .filter(TESTS[type])
-    .filter((asset) => {
-      const text = `${asset.name} ${asset.description} ${asset.fileName}`.toLowerCase();
-      return words.every((word) => text.includes(word));
-    })
+    .filter((asset) => matchesWords(`${asset.name} ${asset.description} ${asset.fileName}`, search))
     .sort((a, b) => COMPARE[order](a, b) || a.id.localeCompare(b.id));
 }
 

@@ -10,6 +10,7 @@ import { toast } from '@/components/ui/toast-store';
 import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import { assetDetailSchema } from '@/lib/asset/api-schema';
+import { matchesWords } from '@/lib/match-words';
 import { StarterCard } from './starter-card';
 import { byCategory, type StarterInfo } from './starter-info';
 
@@ -35,9 +36,8 @@ function OpenStarterDialog({ starters, onOpenChange, onAdded, alternative }: Omi
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
 
-  const wanted = search.trim().toLowerCase();
   const shown = starters.filter(({ labelKey, descriptionKey }) =>
-    `${t(labelKey)} ${t(descriptionKey)}`.toLowerCase().includes(wanted),
+    matchesWords(`${t(labelKey)} ${t(descriptionKey)}`, search),
   );
   const toggle = (kind: string) =>
     setChosen((known) => {

@@ -1,4 +1,5 @@
 import { type DatasourceSummary, STATUSES_BY_ATTENTION } from '@/lib/datasource/schema';
+import { matchesWords } from '@/lib/match-words';
 
 type Status = DatasourceSummary['status'];
 export type StatusFilter = Status | 'all';
@@ -27,14 +28,9 @@ const COMPARE: Record<
   created: () => (a, b) => newest(a.createdAt, b.createdAt),
 };
 
-const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase();
-
-/** Whether all words of a search stand in the name, the description or the id; accents do not matter. */
+/** A search looks into name, description and id. */
 export function matchesSearch(datasource: DatasourceSummary, search: string): boolean {
-  const text = fold(`${datasource.name} ${datasource.description} ${datasource.id}`);
-  return fold(search)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return matchesWords(`${datasource.name} ${datasource.description} ${datasource.id}`, search);
 }
 
 /** Ids in the order to show. */

@@ -1,5 +1,6 @@
 import type { MetricDetail } from '@/lib/datasource/metric-schema';
 import type { MetricInfo } from '@/lib/live/protocol';
+import { matchesWords } from '@/lib/match-words';
 
 export type MetricRow = MetricInfo & Pick<MetricDetail, 'mismatches' | 'lastMismatch' | 'latest'>;
 
@@ -28,9 +29,5 @@ export const metricName = ({ displayName, key }: Pick<MetricInfo, 'displayName' 
   displayName ?? key.slice(key.lastIndexOf('.') + 1);
 
 export function matchesMetric(metric: MetricRow, search: string): boolean {
-  const text = `${metric.displayName ?? ''} ${metric.key} ${metric.unit ?? ''}`.toLocaleLowerCase();
-  return search
-    .toLocaleLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  return matchesWords(`${metric.displayName ?? ''} ${metric.key} ${metric.unit ?? ''}`, search);
 }
