@@ -5,8 +5,8 @@ import { forgetDatasource } from '@/lib/telemetry/datasource-memory';
 import { findDatasource } from './find-datasource';
 
 /**
- * Deletes a datasource with everything it received. Its rows go in one transaction; what is left in memory goes
- * after the commit, so that a request in between is refused by the database.
+ * Deletes a datasource with everything it received. Its rows go in one transaction, what is left in memory after the
+ * commit: a message in between is kept under a number that nobody has any more.
  */
 export async function deleteDatasource(caller: Caller, id: string): Promise<void> {
   const { number } = await findDatasource(caller, id, 'datasource:delete');
