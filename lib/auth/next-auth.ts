@@ -47,8 +47,11 @@ const callbacks = {
   },
 } satisfies NextAuthConfig['callbacks'];
 
-/** Sign-in with e-mail and password. Sessions are sealed cookies; read-session.ts reads them everywhere. */
-export const { handlers, signIn, signOut } = NextAuth(async () => ({
+/**
+ * Sign-in with e-mail and password, called from server actions only: next-auth's own routes are not served. Sessions
+ * are sealed cookies; read-session.ts reads them everywhere.
+ */
+export const { signIn, signOut } = NextAuth(async () => ({
   secret: await sessionSecret(),
   trustHost: true,
   session: { strategy: 'jwt', maxAge: SESSION_SECONDS_MAX },
