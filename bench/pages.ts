@@ -34,7 +34,7 @@ export async function benchPages(): Promise<BenchFigure[]> {
       ...(await postToDom(browser, quickstart, 'datasource page, no 3D', async (page) => {
         await signIn(page, quickstart);
         await page.goto(`${quickstart.url}/datasources/${quickstart.datasourceId}`);
-        await page.getByText('Vibration').first().waitFor();
+        await page.getByRole('region', { name: 'Metrics' }).waitFor();
       })),
     ];
   } finally {
@@ -104,7 +104,8 @@ async function postToDom(
   const delays: number[] = [];
   for (let i = 0; i < READINGS; i++) {
     // Two decimals that no other value on the page has.
-    const value = 50 + i / 10;
+    // Odd tenths: never a whole number, which is written without its decimal.
+    const value = 60.5 + i * 0.2;
     const sentAt = Date.now();
     const answer = await fetch(`${url}/api/ingest/${datasourceId}`, {
       method: 'POST',
