@@ -13,7 +13,7 @@ export function WorkspaceMenu({ name, onNavigate }: { name: string; onNavigate?:
       <MenuTrigger>
         <button
           type="button"
-          className="flex h-9 w-full shrink-0 items-center gap-2 rounded-md px-2 font-semibold hover:bg-hover data-[state=open]:bg-hover max-md:h-11"
+          className="flex h-9 w-full shrink-0 items-center gap-2 rounded-md px-2 text-start font-semibold hover:bg-hover data-[state=open]:bg-hover max-md:h-11"
         >
           <Logo />
           <bdi className="min-w-0 grow truncate">{name}</bdi>

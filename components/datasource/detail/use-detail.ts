@@ -3,6 +3,7 @@
 import { useCallback, useEffect } from 'react';
 import { useRefreshed } from '@/components/datasource/use-refreshed';
 import { useDatasourceState } from '@/components/live/use-datasource-state';
+import { useMetrics } from '@/components/live/use-metrics';
 import { exampleSchemaSchema } from '@/lib/datasource/example/schema';
 import { apiKeyListSchema } from '@/lib/datasource/key-schema';
 import { type MetricDetail, metricListSchema } from '@/lib/datasource/metric-schema';
@@ -10,7 +11,7 @@ import { refusalListSchema } from '@/lib/datasource/refusal-schema';
 import { datasourceDetailSchema } from '@/lib/datasource/schema';
 import type { DetailProps } from './detail-page';
 
-/** What is written of a refusal reaches the database with the next flush, a moment after the stream told of it. */
+/** What the process remembers reaches the database with the next flush, a moment after the stream told of it. */
 const WRITTEN_AFTER_MS = 1_500;
 
 /** Everything the page shows beside live readings, kept up to date. */
@@ -41,6 +42,16 @@ export function useDetail(initial: DetailProps) {
     const timer = setTimeout(() => void refreshRefusals(), WRITTEN_AFTER_MS);
     return () => clearTimeout(timer);
   }, [refusedAt, refreshRefusals]);
+
+  // The first readings make an example of their own; what they were is written a moment after the stream told of them.
+  const hasMetrics = useMetrics(initial.datasource.id).length > 0;
+  const isSample = example.value.from === 'sample';
+  const { refresh: refreshExample } = example;
+  useEffect(() => {
+    if (!hasMetrics || !isSample) return;
+    const timer = setTimeout(() => void refreshExample(), WRITTEN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [hasMetrics, isSample, refreshExample]);
 
   const { setValue: setMetrics } = metrics;
   const changeMetric = useCallback(
