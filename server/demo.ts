@@ -28,7 +28,6 @@ export type DemoOptions = { url: string; port: number; dataFolder: string };
  */
 export async function openDemo({ url, port, dataFolder }: DemoOptions): Promise<Quickstart | undefined> {
   let demo = readDemoFile(dataFolder);
-  const fresh = demo === undefined;
   if (!demo) {
     if (await hasAccounts()) return undefined;
     console.log('  Making the demo twin …');
@@ -40,6 +39,7 @@ export async function openDemo({ url, port, dataFolder }: DemoOptions): Promise<
   const toTry = demo.machines[TO_TRY];
   if (!toTry) return undefined;
 
+  const standing = demo;
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const apiKeys = Object.fromEntries(
@@ -51,9 +51,10 @@ export async function openDemo({ url, port, dataFolder }: DemoOptions): Promise<
       apiKeys,
       seed: SEED,
       signal: stop.signal,
+      onHistorySent: () => writeDemoFile(dataFolder, { ...standing, historySent: true }),
       onError: (machine, error) => log().warn({ machine, err: error }, 'the demo simulator was not heard'),
     },
-    fresh ? HISTORY_SECONDS : 0,
+    demo.historySent ? 0 : HISTORY_SECONDS,
   ).catch((error: unknown) => log().error({ err: error }, 'the demo simulator ended'));
 
   return {

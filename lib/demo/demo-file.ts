@@ -12,6 +12,8 @@ const demoFileSchema = z.object({
   workspaceId: z.string(),
   sceneId: z.string(),
   viewerPath: z.string(),
+  /** Whether the machines' past has arrived whole; until then each start sends it again. */
+  historySent: z.boolean().default(false),
   /** By the machine's key in the template and the simulator. */
   machines: z.record(z.string(), z.object({ datasourceId: z.string(), apiKey: z.string() })),
 });

@@ -40,6 +40,7 @@ export async function makeDemo(): Promise<DemoFile> {
     workspaceId: caller.workspaceId,
     sceneId: made.sceneId,
     viewerPath,
+    historySent: false,
     machines: Object.fromEntries(
       Object.entries(made.datasources).map(([key, { id, apiKey }]) => [key, { datasourceId: id, apiKey }]),
     ),

@@ -46,6 +46,23 @@ describe('the simulator', () => {
     expect(present?.key).toBe('Bearer twk_test');
   });
 
+  it.each([
+    { stopped: 'after its past', machines: ['conveyor'], stopAtOnce: false, told: 1 },
+    { stopped: 'in the middle of it', machines: ['conveyor', 'cartoner'], stopAtOnce: true, told: 0 },
+  ])('says that the past has arrived only when it has: stopped $stopped', async (example) => {
+    const stop = new AbortController();
+    let told = 0;
+    const ingestUrl = await endpoint([], (t) => {
+      if (example.stopAtOnce || !Array.isArray(t.body)) stop.abort();
+    });
+    const apiKeys = Object.fromEntries(example.machines.map((machine) => [machine, `twk_${machine}`]));
+    const onHistorySent = () => {
+      told += 1;
+    };
+    await runSimulator({ ingestUrl, apiKeys, seed: 1, signal: stop.signal, onHistorySent }, 7_200);
+    expect(told).toBe(example.told);
+  });
+
   it('sends again what was not acknowledged', async () => {
     const stop = new AbortController();
     const errors: string[] = [];

@@ -14,6 +14,8 @@ export type SimulatorOptions = {
   seed: number;
   signal: AbortSignal;
   onError?: (machine: string, error: unknown) => void;
+  /** The whole past of every machine was acknowledged. */
+  onHistorySent?: () => void;
 };
 
 const HISTORY_STEP_SECONDS = 10;
@@ -77,13 +79,21 @@ async function sendLive(options: SimulatorOptions, machine: RunningMachine): Pro
   }
 }
 
-/** Runs until the signal aborts. A machine without a key is left out, one whose key ends stops. */
+/**
+ * Runs until the signal aborts. A machine without a key is left out, one whose key ends stops.
+ * @param historySeconds of past to send first. What was sent of it before, under the same times or not, does no harm.
+ */
 export async function runSimulator(options: SimulatorOptions, historySeconds = 0): Promise<void> {
   const machines = startPlant(options.seed).filter((machine) => options.apiKeys[machine.key]);
+  let withoutHistory = machines.length;
   await Promise.all(
     machines.map(async (machine) => {
       try {
-        if (historySeconds > 0) await sendHistory(options, machine, historySeconds);
+        if (historySeconds > 0) {
+          await sendHistory(options, machine, historySeconds);
+          withoutHistory -= 1;
+          if (withoutHistory === 0 && !options.signal.aborted) options.onHistorySent?.();
+        }
         await sendLive(options, machine);
       } catch (error) {
         if (!(error instanceof RefusedForGood)) throw error; // told already; the other machines run on
