@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -33,6 +33,8 @@ export class LocalBlobStore implements BlobStore {
   async stage(source: AsyncIterable<Uint8Array>, { bytesMax, signal }: StageOptions): Promise<StagedBlob> {
     await fs.mkdir(this.#incoming, { recursive: true, mode: 0o700 });
     const file = path.join(this.#incoming, randomUUID());
+    // Made before anything can fail: a stream that is destroyed while it opens would make it after its removal.
+    const handle = await fs.open(file, 'wx', 0o600);
     const hash = createHash('sha256');
     let bytes = 0;
     try {
@@ -52,9 +54,10 @@ export class LocalBlobStore implements BlobStore {
           }
         },
         // `flush`: on disk before anyone is told that it is stored.
-        createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }),
+        handle.createWriteStream({ flush: true }),
       );
     } catch (error) {
+      await handle.close().catch(() => {}); // the stream may have closed it already
       await fs.rm(file, { force: true });
       throw error;
     }
