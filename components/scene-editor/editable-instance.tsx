@@ -1,7 +1,7 @@
 'use client';
 
 import type { ThreeEvent } from '@react-three/fiber';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Group } from 'three';
 import { AssetModel } from '@/components/stage/asset-model';
 import { useStageInvalidate } from '@/components/stage/stage-context';
@@ -34,6 +34,9 @@ export function EditableInstance({ instance }: { instance: Instance }) {
     },
     [groups, id, contentChanged],
   );
+  // Moved by numbers or by undo: no gizmo told the stage to draw the shadow anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of them moves the group
+  useEffect(contentChanged, [contentChanged, position, rotation, scale]);
   const onClick = (event: ThreeEvent<MouseEvent>) => {
     if (event.delta > CLICK_SLACK) return;
     event.stopPropagation();

@@ -56,7 +56,7 @@ function thumbnailCamera(
  * const blob = await captureThumbnail(store, { width: 640, height: 400, background: 'light' });
  */
 export function captureThumbnail(store: StageStore, options: ThumbnailOptions): Promise<Blob> {
-  const { root } = store;
+  const { root, helpers } = store;
   if (!root || !(root.camera instanceof PerspectiveCamera))
     return Promise.reject(new Error('The stage is not drawn yet'));
   const { gl, scene } = root;
@@ -72,10 +72,13 @@ export function captureThumbnail(store: StageStore, options: ThumbnailOptions): 
   try {
     gl.setPixelRatio(1);
     gl.setSize(options.width, options.height, false);
+    // Gizmos do not keep to the helpers' layer: their own pointer needs them on the first.
+    if (helpers) helpers.visible = false;
     gl.render(scene, camera);
     if (options.background) paintBackground(context, options.background);
     context.drawImage(gl.domElement, 0, 0);
   } finally {
+    if (helpers) helpers.visible = true;
     gl.setPixelRatio(ratio);
     gl.setSize(size.x, size.y, false);
     gl.render(scene, root.camera);
