@@ -67,10 +67,9 @@ describe('a series', () => {
 
   it('of many keeps every peak and counts every reading [S2]', async () => {
     const sender = await makeSender();
-    const values = fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 }), {
-      minLength: 30,
-      maxLength: 200,
-    });
+    // JSON has no -0: adding 0 makes it 0.
+    const number = fc.double({ noNaN: true, min: -1e9, max: 1e9 }).map((value) => value + 0);
+    const values = fc.array(number, { minLength: 30, maxLength: 200 });
     let from = Date.UTC(2021, 0, 1);
     await fc.assert(
       fc.asyncProperty(values, fc.integer({ min: 1, max: 20 }), async (all, points) => {
