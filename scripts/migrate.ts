@@ -16,7 +16,13 @@ const schemaFile = path.join(root, 'prisma', 'schema.prisma');
 const migrationFolder = path.join(root, 'prisma', 'migrations');
 
 /** Made by SQL in migrations, because Prisma can't express partitions. */
-const MADE_BY_SQL = ['public.message', 'public.message_default', 'public._prisma_migrations'];
+const MADE_BY_SQL = [
+  'public.message',
+  'public.message_default',
+  'public.sealing_message',
+  'public.live_payload',
+  'public._prisma_migrations',
+];
 
 /** Compares the schema with a database that only the migrations have made. */
 async function difference(): Promise<string | undefined> {

@@ -4,6 +4,7 @@ import { newApiKey } from '@/lib/ingest/api-key';
 import type { NewApiKey } from './key-schema';
 
 type KeyRow = {
+  workspaceId: string;
   id: string;
   hash: Uint8Array<ArrayBuffer>;
   start: string;
@@ -20,6 +21,7 @@ export function makeKey(
   const { key, hash, start } = newApiKey();
   const id = newId('apiKey');
   const row = {
+    workspaceId: caller.workspaceId,
     id,
     hash: Uint8Array.from(hash),
     start,

@@ -1,0 +1,33 @@
+import type { FieldRules } from '@/lib/field-rules/schema';
+import type { Message } from '@/lib/telemetry/message';
+import type { Faults } from '../faults';
+
+/** What a format needs to know while it reads a body. */
+export type ReadContext = {
+  /** Milliseconds: the time of messages that bring none, and what "in the future" is measured against. */
+  arrivedMs: number;
+  /** Of the address: some formats are told there in which unit their times are. */
+  query: URLSearchParams;
+  header(name: string): string | undefined;
+  /** How this datasource's messages are read; undefined: as they come. */
+  rules: FieldRules | undefined;
+  /** What is wrong with single messages goes here, by index or line; what can't be read at all is thrown. */
+  faults: Faults;
+};
+
+/**
+ * One way to write readings as bytes: its own file or folder, and one line in registry.ts. It validates: what it
+ * answers is stored as it is.
+ */
+export type BodyFormat = {
+  kind: string;
+  /** Is this content type (lower case, without its parameters) ours? */
+  accepts(contentType: string): boolean;
+  /** Reads a whole body. @throws Problem when it can't be read at all */
+  read(body: Buffer, context: ReadContext): Message[];
+  /**
+   * Reads a body as it comes, for imports that are larger than memory: few messages at a time. A format that has
+   * it is read by it when the body is long; the messages of both are the same.
+   */
+  readPieces?(pieces: AsyncIterable<Buffer>, context: ReadContext): AsyncIterable<Message[]>;
+};
