@@ -4,16 +4,16 @@ import { log } from '@/lib/log';
 import { Problem, problem, problemBody, problemHeaders } from '@/lib/problem';
 import type { DatasourceRef, Message } from '@/lib/telemetry/message';
 import { writeMessages } from '@/lib/telemetry/write-messages';
-import { looksLikeApiKey } from './api-key';
 import { findUnequalLengths, holdsStructure } from './check-structures';
 import { Faults } from './faults';
 import { flattenMessage } from './flatten-message';
-import { findKey, noteKeyUse } from './key-cache';
+import { identify } from './identify';
+import { noteKeyUse } from './key-cache';
 import type { KnownKey } from './key-table';
 import { METRICS_MAX } from './limits';
 import { checkBodyHeaders, parseBody } from './parse-body';
 import { presentKey } from './present-key';
-import { countWrongKey, limitKey, limitLookups } from './rate-limit';
+import { limitKey } from './rate-limit';
 import { recordRefusal } from './record-refusal';
 
 /** A request as either door saw it: `node:http` in front of Next, or a route handler. */
@@ -51,7 +51,7 @@ export async function ingest(request: IngestRequest): Promise<IngestAnswer> {
   let body: Buffer | undefined;
   try {
     if (request.method !== 'POST') throw methodNotAllowed(request.method);
-    key = await identify(request);
+    key = await identify(presentKey(request), request.datasourceId, request.address);
     limitKey(key.id);
     const bytesMax = env().INGEST_BODY_BYTES_MAX;
     checkBodyHeaders(request, bytesMax);
@@ -76,36 +76,6 @@ export async function takeBody(datasource: DatasourceRef, body: Buffer): Promise
   await writeMessages(datasource, messages, { arrivedMs, metricsMax: METRICS_MAX });
   return messages;
 }
-
-/** The key's owner, or `unauthorized` with the reason. Costs nothing but a checksum when the key can't be ours. */
-async function identify(request: IngestRequest): Promise<KnownKey> {
-  const text = presentKey(request);
-  if (text === undefined) throw problem('unauthorized', { detail: 'No API key was sent.' });
-  const address = request.address ?? '';
-  const found = findKey(text, address, limitLookups);
-  const key = found instanceof Promise ? await found : found;
-  const now = Date.now();
-  if (!key) {
-    if (found instanceof Promise) countWrongKey(address);
-    throw wrongKey(
-      looksLikeApiKey(text)
-        ? 'The API key is not known. It may have been deleted with its datasource.'
-        : 'The API key is not one of ours, or has a typing error.',
-    );
-  }
-  if (key.revokedAt !== null && key.revokedAt <= now) throw wrongKey('The API key was revoked.');
-  if (key.expiresAt !== null && key.expiresAt <= now)
-    throw wrongKey(`The API key expired on ${new Date(key.expiresAt).toISOString()}.`);
-  if (request.datasourceId !== undefined && request.datasourceId !== key.datasource.id)
-    throw wrongKey('The API key does not belong to the datasource in the address.');
-  return key;
-}
-
-const wrongKey = (detail: string): Problem =>
-  problem('unauthorized', {
-    detail,
-    headers: { 'www-authenticate': 'Bearer realm="twinnoverse", error="invalid_token"' },
-  });
 
 function methodNotAllowed(method: string): Problem {
   return problem('method_not_allowed', {
