@@ -6,6 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { closeDatabase } from './database';
 import { resetEnv } from './env';
+import { closePostgresChannel } from './postgres-channel';
 import { stopTelemetry } from './telemetry/start-telemetry';
 
 declare module 'vitest' {
@@ -38,6 +39,7 @@ export function useTestDatabase(): void {
 
   afterAll(async () => {
     await stopTelemetry(); // whatever a test sent is flushed in the background
+    await closePostgresChannel();
     await closeDatabase();
     await administrate(`drop database if exists ${name} with (force)`);
     if (dataFolder) fs.rmSync(dataFolder, { recursive: true, force: true });

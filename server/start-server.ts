@@ -5,6 +5,7 @@ import { closeDatabase } from '@/lib/database';
 import { type Env, resetEnv } from '@/lib/env';
 import { log } from '@/lib/log';
 import { migrate } from '@/lib/migrate';
+import { closePostgresChannel } from '@/lib/postgres-channel';
 import { startEngines } from './engines';
 import { frontDoor } from './front-door';
 import { healthDoor, type Phase } from './health-door';
@@ -67,6 +68,7 @@ export async function startServer({ env, pages, onLost }: ServerOptions): Promis
     const applied = await migrate(database.url, path.join(ROOT, 'prisma', 'migrations'));
     if (applied.length > 0) log().info({ applied }, 'migrated');
     stops.push(closeDatabase);
+    stops.push(closePostgresChannel);
     process.env.AUTH_SECRET = await sessionSecret();
     resetEnv();
 
