@@ -1,5 +1,5 @@
+import { forgetKeys } from '@/lib/api-key/key-cache';
 import { prisma } from '@/lib/database';
-import { forgetKeys } from '@/lib/ingest/key-cache';
 import { forgetDatasource } from '@/lib/telemetry/datasource-memory';
 import { findSolelyOwned } from './account-loss';
 import type { Caller } from './caller';

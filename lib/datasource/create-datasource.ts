@@ -1,9 +1,9 @@
+import { makeKey } from '@/lib/api-key/make-key';
+import type { NewApiKey } from '@/lib/api-key/schema';
 import { assertMay, type Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
 import type { Datasource } from '@/lib/generated/prisma/client';
 import { newId } from '@/lib/ids';
-import type { NewApiKey } from './key-schema';
-import { makeKey } from './make-key';
 import { datasourceType } from './registry';
 import type { CreateDatasource } from './schema';
 

@@ -1,6 +1,6 @@
+import { forgetKeys } from '@/lib/api-key/key-cache';
 import type { Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
-import { forgetKeys } from '@/lib/ingest/key-cache';
 import { forgetDatasource } from '@/lib/telemetry/datasource-memory';
 import { findDatasource } from './find-datasource';
 

@@ -1,5 +1,5 @@
+import { type KeyTimes, summariseKeys } from '@/lib/api-key/key-state';
 import { pool } from '@/lib/database';
-import { type KeyTimes, summariseKeys } from './key-state';
 import { type DatasourceSummary, MINUTES_SHOWN } from './schema';
 import { datasourceStatus, staleAfterMs, usualGapMs } from './status';
 

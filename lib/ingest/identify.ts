@@ -1,7 +1,7 @@
+import { findKey } from '@/lib/api-key/key-cache';
+import type { KnownKey } from '@/lib/api-key/key-table';
+import { looksLikeApiKey } from '@/lib/api-key/key-text';
 import { type Problem, problem } from '@/lib/problem';
-import { looksLikeApiKey } from './api-key';
-import { findKey } from './key-cache';
-import type { KnownKey } from './key-table';
 import { countWrongKey, limitLookups } from './rate-limit';
 
 /**

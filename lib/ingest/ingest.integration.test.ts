@@ -3,9 +3,9 @@ import { pool } from '@/lib/database';
 import { resetEnv } from '@/lib/env';
 import { flushNow } from '@/lib/telemetry/flusher';
 import { useTestDatabase } from '@/lib/test-database';
-import { newApiKey } from './api-key';
+import { newApiKey } from '@/lib/api-key/key-text';
 import { ingest } from './ingest';
-import { forgetKeys } from './key-cache';
+import { forgetKeys } from '@/lib/api-key/key-cache';
 import { linkChart, makeSender, storedMessages, type TestSender } from './test-sender';
 
 useTestDatabase();

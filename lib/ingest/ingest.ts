@@ -1,3 +1,6 @@
+import { noteKeyUse } from '@/lib/api-key/key-cache';
+import type { KnownKey } from '@/lib/api-key/key-table';
+import { presentKey } from '@/lib/api-key/present-key';
 import { isDatabaseAway } from '@/lib/database-away';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
@@ -8,11 +11,8 @@ import { findUnequalLengths, holdsStructure } from './check-structures';
 import { Faults } from './faults';
 import { flattenMessage } from './flatten-message';
 import { identify } from './identify';
-import { noteKeyUse } from './key-cache';
-import type { KnownKey } from './key-table';
 import { METRICS_MAX } from './limits';
 import { checkBodyHeaders, parseBody } from './parse-body';
-import { presentKey } from './present-key';
 import { limitKey } from './rate-limit';
 import { recordRefusal } from './record-refusal';
 

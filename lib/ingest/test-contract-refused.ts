@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { newApiKey } from './api-key';
+import { newApiKey } from '@/lib/api-key/key-text';
 import type { Case } from './test-contract-case';
 
 const WRONG_KEY = newApiKey().key;

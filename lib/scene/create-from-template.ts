@@ -1,8 +1,8 @@
+import { makeKey } from '@/lib/api-key/make-key';
 import { insertAsset } from '@/lib/asset/insert-asset';
 import { discardStarter, type StarterModel, stageStarter } from '@/lib/asset/starter-model';
 import { assertMay, type Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
-import { makeKey } from '@/lib/datasource/make-key';
 import { newId } from '@/lib/ids';
 import { problem } from '@/lib/problem';
 import type { StagedBlob } from '@/lib/storage/blob-store';

@@ -7,7 +7,7 @@ import { useMoment } from '@/components/datasource/use-moment';
 import { LiveProvider } from '@/components/live/live-provider';
 import { Page } from '@/components/shell/page';
 import { ButtonLink } from '@/components/ui/button';
-import type { ApiKeyInfo } from '@/lib/datasource/key-schema';
+import type { ApiKeyInfo } from '@/lib/api-key/schema';
 import type { DatasourceDetail } from '@/lib/datasource/schema';
 import { ArrivalPanel } from './arrival-panel';
 import { KeyStep } from './key-step';

@@ -9,7 +9,7 @@ import type { RevealedKey } from '@/components/datasource/revealed-key';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Note } from '@/components/ui/note';
-import type { ApiKeyInfo } from '@/lib/datasource/key-schema';
+import type { ApiKeyInfo } from '@/lib/api-key/schema';
 
 type Props = {
   datasourceId: string;

@@ -1,8 +1,8 @@
 'use client';
 
 import { LiveProvider } from '@/components/live/live-provider';
+import type { ApiKeyInfo } from '@/lib/api-key/schema';
 import type { ExampleSchema } from '@/lib/datasource/example/schema';
-import type { ApiKeyInfo } from '@/lib/datasource/key-schema';
 import type { MetricDetail } from '@/lib/datasource/metric-schema';
 import type { RefusedRequest } from '@/lib/datasource/refusal-schema';
 import type { DatasourceDetail } from '@/lib/datasource/schema';

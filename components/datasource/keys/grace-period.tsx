@@ -9,7 +9,7 @@ import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
 import { toast } from '@/components/ui/toast-store';
 import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
-import { type ApiKeyInfo, extendedGraceSchema } from '@/lib/datasource/key-schema';
+import { type ApiKeyInfo, extendedGraceSchema } from '@/lib/api-key/schema';
 
 const MORE_SECONDS = [3600, 6 * 3600, 86_400, 7 * 86_400];
 

@@ -10,7 +10,7 @@ import { Button } from '@/components/ui/button';
 import { useNow } from '@/components/ui/clock';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuContent, MenuItem, MenuTrigger } from '@/components/ui/menu';
-import { type ApiKeyInfo, EXPIRING_SECONDS } from '@/lib/datasource/key-schema';
+import { type ApiKeyInfo, EXPIRING_SECONDS } from '@/lib/api-key/schema';
 import { GracePeriod } from './grace-period';
 
 type Props = {

@@ -7,7 +7,7 @@ import type { RevealedKey } from '@/components/datasource/revealed-key';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Panel, PanelHead } from '@/components/ui/panel';
-import type { ApiKeyInfo } from '@/lib/datasource/key-schema';
+import type { ApiKeyInfo } from '@/lib/api-key/schema';
 import { AddKeyDialog } from './add-key-dialog';
 import { KeyRow } from './key-row';
 import { RegenerateDialog } from './regenerate-dialog';

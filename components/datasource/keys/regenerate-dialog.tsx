@@ -11,11 +11,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Note } from '@/components/ui/note';
 import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
-import {
-  GRACE_CHOICES_SECONDS,
-  GRACE_SECONDS_DEFAULT,
-  regeneratedKeySchema,
-} from '@/lib/datasource/key-schema';
+import { GRACE_CHOICES_SECONDS, GRACE_SECONDS_DEFAULT, regeneratedKeySchema } from '@/lib/api-key/schema';
 
 type Props = {
   datasourceId: string;

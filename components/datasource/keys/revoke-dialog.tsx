@@ -6,7 +6,7 @@ import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { toast } from '@/components/ui/toast-store';
 import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
-import type { ApiKeyInfo } from '@/lib/datasource/key-schema';
+import type { ApiKeyInfo } from '@/lib/api-key/schema';
 
 type Props = {
   datasourceId: string;

@@ -5,7 +5,7 @@ import type { RevealedKey } from '@/components/datasource/revealed-key';
 import { toast } from '@/components/ui/toast-store';
 import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
-import { newApiKeySchema } from '@/lib/datasource/key-schema';
+import { newApiKeySchema } from '@/lib/api-key/schema';
 
 /** Adds a key to a datasource, and hands it on to be shown this once. */
 export function useMakeKey(datasourceId: string, onMade: (key: RevealedKey) => void) {

@@ -7,7 +7,7 @@ import { exampleSchema } from '@/lib/datasource/example-schema';
 import { findDatasource } from '@/lib/datasource/find-datasource';
 import { getDatasource } from '@/lib/datasource/get-datasource';
 import { ingestionUrl } from '@/lib/datasource/ingestion-url';
-import { listKeys } from '@/lib/datasource/list-keys';
+import { listKeys } from '@/lib/api-key/list-keys';
 import { listMetrics } from '@/lib/datasource/list-metrics';
 import { listRefusals } from '@/lib/datasource/list-refusals';
 

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listKeys } from '@/lib/api-key/list-keys';
 import { prisma } from '@/lib/database';
 import { createDatasource } from '@/lib/datasource/create-datasource';
-import { listKeys } from '@/lib/datasource/list-keys';
 import type { RouteHandler } from '@/lib/route';
 import { useTestDatabase } from '@/lib/test-database';
 import { makeMember, type TestMember } from '@/lib/test-member';

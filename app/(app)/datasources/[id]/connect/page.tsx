@@ -6,7 +6,7 @@ import { getCaller } from '@/lib/auth/get-caller';
 import { may } from '@/lib/auth/permissions';
 import { getDatasource } from '@/lib/datasource/get-datasource';
 import { ingestionUrl } from '@/lib/datasource/ingestion-url';
-import { listKeys } from '@/lib/datasource/list-keys';
+import { listKeys } from '@/lib/api-key/list-keys';
 
 import { orNotFound } from '@/lib/page-data';
 

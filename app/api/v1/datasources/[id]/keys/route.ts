@@ -1,6 +1,6 @@
-import { createKey } from '@/lib/datasource/create-key';
-import { apiKeyListSchema, createKeySchema, newApiKeySchema } from '@/lib/datasource/key-schema';
-import { listKeys } from '@/lib/datasource/list-keys';
+import { createKey } from '@/lib/api-key/create-key';
+import { listKeys } from '@/lib/api-key/list-keys';
+import { apiKeyListSchema, createKeySchema, newApiKeySchema } from '@/lib/api-key/schema';
 import { datasourceParams } from '@/lib/datasource/params';
 import { route } from '@/lib/route';
 

@@ -1,5 +1,5 @@
-import { extendGrace } from '@/lib/datasource/extend-grace';
-import { extendedGraceSchema, extendGraceSchema } from '@/lib/datasource/key-schema';
+import { extendGrace } from '@/lib/api-key/extend-grace';
+import { extendedGraceSchema, extendGraceSchema } from '@/lib/api-key/schema';
 import { keyParams } from '@/lib/datasource/params';
 import { route } from '@/lib/route';
 

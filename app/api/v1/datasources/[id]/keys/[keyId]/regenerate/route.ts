@@ -1,6 +1,6 @@
-import { regeneratedKeySchema, regenerateKeySchema } from '@/lib/datasource/key-schema';
+import { regenerateKey } from '@/lib/api-key/regenerate-key';
+import { regeneratedKeySchema, regenerateKeySchema } from '@/lib/api-key/schema';
 import { keyParams } from '@/lib/datasource/params';
-import { regenerateKey } from '@/lib/datasource/regenerate-key';
 import { route } from '@/lib/route';
 
 export const POST = route({

@@ -1,5 +1,5 @@
+import { revokeKey } from '@/lib/api-key/revoke-key';
 import { keyParams } from '@/lib/datasource/params';
-import { revokeKey } from '@/lib/datasource/revoke-key';
 import { route } from '@/lib/route';
 
 export const POST = route({

@@ -2,8 +2,8 @@ import { hash as digest } from 'node:crypto';
 import { problem } from '@/lib/problem';
 import { sharedOnce } from '@/lib/shared-state';
 import { onFlush } from '@/lib/telemetry/flusher';
-import { looksLikeApiKey } from './api-key';
 import { findKeys, type KeyUse, type KnownKey, saveKeyUses } from './key-table';
+import { looksLikeApiKey } from './key-text';
 
 /**
  * Keys in memory, by hash: at full speed a request costs no query. An entry is looked up again in the background

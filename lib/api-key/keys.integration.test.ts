@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
-import { hashApiKey } from '@/lib/ingest/api-key';
+import { createDatasource } from '@/lib/datasource/create-datasource';
 import { ingest } from '@/lib/ingest/ingest';
 import { useTestDatabase } from '@/lib/test-database';
 import { makeMember } from '@/lib/test-member';
-import { createDatasource } from './create-datasource';
 import { createKey } from './create-key';
 import { extendGrace } from './extend-grace';
-import { WORKING_KEYS_MAX } from './key-schema';
+import { hashApiKey } from './key-text';
 import { listKeys } from './list-keys';
 import { regenerateKey } from './regenerate-key';
 import { revokeKey } from './revoke-key';
+import { WORKING_KEYS_MAX } from './schema';
 
 useTestDatabase();
 

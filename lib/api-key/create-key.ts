@@ -1,9 +1,9 @@
 import { assertMay, type Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
-import { forgetKeys } from '@/lib/ingest/key-cache';
 import { problem } from '@/lib/problem';
-import { type CreateKey, type NewApiKey, WORKING_KEYS_MAX } from './key-schema';
+import { forgetKeys } from './key-cache';
 import { makeKey } from './make-key';
+import { type CreateKey, type NewApiKey, WORKING_KEYS_MAX } from './schema';
 
 /** Adds a key beside those that work: one for each sender, so that one can be revoked without the others. */
 export async function createKey(caller: Caller, datasourceId: string, given: CreateKey): Promise<NewApiKey> {

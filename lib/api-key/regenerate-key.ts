@@ -1,8 +1,8 @@
 import type { Caller } from '@/lib/auth/caller';
 import { problem } from '@/lib/problem';
 import { changeKey } from './change-key';
-import type { RegeneratedKey } from './key-schema';
 import { makeKey } from './make-key';
+import type { RegeneratedKey } from './schema';
 
 /**
  * Replaces a key by a new one; both work until the grace period ends. The new key lives as long as the old

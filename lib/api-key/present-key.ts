@@ -1,4 +1,4 @@
-import { looksLikeApiKey } from './api-key';
+import { looksLikeApiKey } from './key-text';
 
 /** Headers by their names in lower case. */
 export type HasHeaders = { header(name: string): string | undefined };

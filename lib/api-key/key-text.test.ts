@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashApiKey, looksLikeApiKey, newApiKey } from './api-key';
+import { hashApiKey, looksLikeApiKey, newApiKey } from './key-text';
 
 describe('an API key [K2]', () => {
   it('has our prefix, 190 bits of chance and a checksum', () => {

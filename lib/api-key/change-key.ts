@@ -1,8 +1,8 @@
 import { assertMay, type Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { forgetKeys } from '@/lib/ingest/key-cache';
 import { problem } from '@/lib/problem';
+import { forgetKeys } from './key-cache';
 import { isWorking, keyState } from './key-state';
 
 export type LockedKey = {

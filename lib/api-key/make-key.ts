@@ -1,7 +1,7 @@
 import type { Caller } from '@/lib/auth/caller';
 import { newId } from '@/lib/ids';
-import { newApiKey } from '@/lib/ingest/api-key';
-import type { NewApiKey } from './key-schema';
+import { newApiKey } from './key-text';
+import type { NewApiKey } from './schema';
 
 type KeyRow = {
   workspaceId: string;

@@ -1,7 +1,7 @@
 import type { Caller } from '@/lib/auth/caller';
 import { problem } from '@/lib/problem';
 import { changeKey } from './change-key';
-import { GRACE_SECONDS_MAX } from './key-schema';
+import { GRACE_SECONDS_MAX } from './schema';
 
 /** Lets a replaced key work longer; the whole grace period stays bounded. */
 export function extendGrace(

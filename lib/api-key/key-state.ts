@@ -1,5 +1,5 @@
-import { EXPIRING_SECONDS, type KeyState } from './key-schema';
-import type { KeySituation } from './schema';
+import type { KeySituation } from '@/lib/datasource/schema';
+import { EXPIRING_SECONDS, type KeyState } from './schema';
 
 export type KeyTimes = {
   expiresAt: Date | null;

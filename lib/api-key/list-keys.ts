@@ -1,8 +1,8 @@
 import type { Caller } from '@/lib/auth/caller';
 import { pool } from '@/lib/database';
-import { findDatasource } from './find-datasource';
-import type { ApiKeyInfo } from './key-schema';
+import { findDatasource } from '@/lib/datasource/find-datasource';
 import { keyState } from './key-state';
+import type { ApiKeyInfo } from './schema';
 
 type Row = {
   id: string;
