@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 /** A program of this folder in a process of its own; `first` is the first message it sends. */
 export async function startChild<T>(
   file: string,
-  env: Record<string, string> = {},
+  { env = {}, execArgv = [] }: { env?: Record<string, string>; execArgv?: string[] } = {},
 ): Promise<{ child: ChildProcess; first: T }> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    execArgv: ['--import', 'tsx'],
+    execArgv: ['--import', 'tsx', ...execArgv],
     env: { ...process.env, ...env },
   });
   const first = await nextMessage<T>(child);
@@ -23,6 +23,12 @@ export function nextMessage<T>(child: ChildProcess): Promise<T> {
       resolve(message as T);
     });
   });
+}
+
+/** Asks a child that answers each message with one. */
+export function ask<T>(child: ChildProcess, question: string): Promise<T> {
+  child.send(question);
+  return nextMessage<T>(child);
 }
 
 export async function stopChild(child: ChildProcess): Promise<void> {

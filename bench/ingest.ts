@@ -1,127 +1,169 @@
-import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { nextMessage, startChild, stopChild } from './child';
-import { httpPost, type LoadResult, runLoad } from './load';
+import { postgresPid } from '@/server/process-under-test';
+import { ask, startChild, stopChild } from './child';
+import { type Influx, startInflux } from './influx-under-test';
+import { ingestFigures } from './ingest-figures';
+import {
+  jsonRequests,
+  lineRequests,
+  type Requests,
+  type Sender,
+  WORKLOADS,
+  type Workload,
+} from './ingest-workloads';
+import { type LoadResult, runLoad, runPaced } from './load';
+import { processorMs } from './processor-time';
 import type { BenchFigure } from './report';
 
 const ROUNDS = 3;
 const SECONDS = 3;
 
-type Sender = { datasourceId: string; key: string };
+/** Who is asked. `pids`: whose processor time counts for it, all below them included. */
+type Subject = { port: number; pid: number; requests: (workload: Workload) => Requests[] };
 
-/** What one POST carries. */
-const WORKLOADS = [
-  { name: 'one reading a POST', connections: 64, messages: 1, values: 1 },
-  { name: '100 readings a POST (10 messages of 10)', connections: 16, messages: 10, values: 10 },
-  { name: '1,000 readings a POST (100 messages of 10)', connections: 16, messages: 100, values: 10 },
-] as const;
-type Workload = (typeof WORKLOADS)[number];
+export type Measured = LoadResult & {
+  /** What a request cost in all processes of the subject; undefined where the system does not tell. */
+  cpuUs: number | undefined;
+  /** The part of PostgreSQL in it. */
+  databaseUs: number | undefined;
+};
+export type Round = { bare: Measured; own: Measured; influx: Measured | undefined };
 
 /**
  * Ingest through the real front door, key check, validation, grouped commit with fsync, latest values and live bus
- * included, beside a bare `node:http` echo of the same bodies in the same minute: trust the ratio, not the figures.
+ * included, beside a bare `node:http` that reads and parses the same bodies, and beside InfluxDB, in the same
+ * minute: trust the ratios, not the figures.
  */
 export async function benchIngest(): Promise<BenchFigure[]> {
-  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'twinnoverse-bench-'));
-  fs.chmodSync(dataFolder, 0o711); // as root, the database runs as another user
-  const echo = await startChild<{ port: number }>('./echo-server.ts');
-  const server = await startChild<{ port: number; senders: Sender[] }>('./server-under-test.ts', {
-    NODE_ENV: 'production',
-    PORT: '0',
-    HOST: '127.0.0.1',
-    DATA_DIR: dataFolder,
-    DATABASE_URL: '',
-    LOG_LEVEL: 'error',
-    INGEST_REQUESTS_PER_SECOND: '1000000',
-  });
+  const product = await startIngestProduct();
+  const bareChild = await startChild<{ port: number }>('./bare-server.ts');
+  const influx = await startInflux();
+  if (!influx)
+    console.log('InfluxDB (/usr/bin/influxd, package influxdb of Debian) is not installed: left out.');
   try {
+    const bare: Subject = {
+      port: bareChild.first.port,
+      pid: bareChild.child.pid ?? 0,
+      requests: product.subject.requests,
+    };
+    const other = influx && influxSubject(influx, product.senders);
     const figures: BenchFigure[] = [];
     let acknowledged = 0;
     for (const workload of WORKLOADS) {
-      const requests = server.first.senders.map((sender) => requestsOf(sender, workload));
-      const rounds: Round[] = [];
-      const warm = await measure(server, workload, requests, 1);
-      acknowledged += warm.requests * workload.messages;
-      for (let round = 0; round < ROUNDS; round++) {
-        const bare = await measure(echo, workload, requests, SECONDS);
-        const own = await measure(server, workload, requests, SECONDS);
-        acknowledged += own.requests * workload.messages;
-        rounds.push({ bare, own });
-      }
-      figures.push(...figuresOf(workload, rounds));
+      const { rounds, halfRate, messages } = await runRounds(workload, { bare, product, influx: other });
+      acknowledged += messages;
+      figures.push(...ingestFigures(workload, rounds, halfRate));
     }
-    server.child.send('count');
-    const { stored } = await nextMessage<{ stored: number }>(server.child);
+    const { stored } = await ask<{ stored: number }>(product.child, 'count');
     figures.push({ name: 'messages acknowledged, and stored', value: stored, unit: '' });
     if (stored !== acknowledged) throw new Error(`${acknowledged} acknowledged, ${stored} stored`);
     return figures;
   } finally {
-    echo.child.disconnect();
-    await stopChild(server.child);
-    fs.rmSync(dataFolder, { recursive: true, force: true });
+    await influx?.stop();
+    bareChild.child.disconnect();
+    await product.stop();
   }
 }
 
-/** A few bodies of a sender, made before the clock runs. */
-function requestsOf({ datasourceId, key }: Sender, { messages, values }: Workload): Buffer[] {
-  return Array.from({ length: 16 }, () => {
-    const message = () =>
-      Object.fromEntries(
-        Array.from({ length: values }, (_, i) => [`metric_${i}`, Math.round(Math.random() * 1e4) / 100]),
-      );
-    const body = messages === 1 ? message() : Array.from({ length: messages }, message);
-    return httpPost(`/api/ingest/${datasourceId}`, { authorization: `Bearer ${key}` }, JSON.stringify(body));
+type IngestProduct = Awaited<ReturnType<typeof startIngestProduct>>;
+
+/** The product but its pages, on a database of its own, in a folder that goes away with it. */
+export async function startIngestProduct() {
+  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'twinnoverse-bench-'));
+  fs.chmodSync(dataFolder, 0o711); // as root, the database runs as another user
+  const { child, first } = await startChild<{ port: number; senders: Sender[] }>('./server-under-test.ts', {
+    env: {
+      NODE_ENV: 'production',
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATA_DIR: dataFolder,
+      DATABASE_URL: '',
+      LOG_LEVEL: 'error',
+      INGEST_REQUESTS_PER_SECOND: '1000000',
+    },
+    execArgv: ['--expose-gc'],
   });
+  const subject: Subject = {
+    port: first.port,
+    pid: child.pid ?? 0,
+    requests: (workload) =>
+      first.senders.slice(0, workload.connections).map((sender) => jsonRequests(sender, workload)),
+  };
+  return {
+    child,
+    subject,
+    senders: first.senders,
+    databasePid: postgresPid(dataFolder),
+    stop: async () => {
+      await stopChild(child);
+      fs.rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
 }
 
-type Measured = LoadResult & {
-  /** What a request cost the server's process. */
-  cpuUs: number;
-};
-type Round = { bare: Measured; own: Measured };
+function influxSubject({ port, pid }: Influx, senders: readonly Sender[]): Subject {
+  return {
+    port,
+    pid,
+    requests: (workload) =>
+      senders.slice(0, workload.connections).map((_, i) => lineRequests(`d${i}`, workload)),
+  };
+}
+
+async function runRounds(
+  workload: Workload,
+  { bare, product, influx }: { bare: Subject; product: IngestProduct; influx: Subject | undefined },
+) {
+  const { subject, databasePid } = product;
+  const rounds: Round[] = [];
+  const warm = await measure(subject, workload, 1, databasePid);
+  let requests = warm.requests;
+  if (influx) await measure(influx, workload, 1);
+  for (let round = 0; round < ROUNDS; round++) {
+    const own = await measure(subject, workload, SECONDS, databasePid);
+    requests += own.requests;
+    rounds.push({
+      bare: await measure(bare, workload, SECONDS),
+      own,
+      influx: influx && (await measure(influx, workload, SECONDS)),
+    });
+  }
+  const rates = rounds.map(({ own }) => own.perSecond).sort((a, b) => a - b);
+  const make = subject.requests(workload);
+  const halfRate = await runPaced({
+    port: subject.port,
+    connections: workload.connections,
+    seconds: SECONDS,
+    perSecond: (rates[Math.floor(ROUNDS / 2)] ?? 0) / 2,
+    request: (connection) => nextOf(make, connection),
+  });
+  return { rounds, halfRate, messages: (requests + halfRate.requests) * workload.messages };
+}
 
 async function measure(
-  { child, first }: { child: ChildProcess; first: { port: number } },
+  subject: Subject,
   workload: Workload,
-  requests: Buffer[][],
   seconds: number,
+  databasePid?: number,
 ): Promise<Measured> {
-  const cpu = async () => {
-    child.send('cpu');
-    return (await nextMessage<{ cpuMs: number }>(child)).cpuMs;
-  };
-  const before = await cpu();
+  const { port, pid } = subject;
+  const make = subject.requests(workload);
+  const clocks = () => [processorMs(pid), databasePid === undefined ? 0 : processorMs(databasePid)] as const;
+  const [before, databaseBefore] = clocks();
   const result = await runLoad({
-    port: first.port,
+    port,
     seconds,
     connections: workload.connections,
-    request: (connection, count) => {
-      const own = requests[connection % requests.length] ?? [];
-      return own[count % own.length] ?? Buffer.alloc(0);
-    },
+    request: (connection) => nextOf(make, connection),
   });
+  const [after, databaseAfter] = clocks();
   if (result.refused > 0) throw new Error(`${workload.name}: ${result.refused} requests were refused`);
-  return { ...result, cpuUs: (((await cpu()) - before) * 1000) / result.requests };
+  const spent = (from: number | undefined, to: number | undefined) =>
+    from === undefined || to === undefined ? undefined : ((to - from) * 1000) / result.requests;
+  return { ...result, cpuUs: spent(before, after), databaseUs: spent(databaseBefore, databaseAfter) };
 }
 
-function figuresOf({ name, messages, values }: Workload, rounds: readonly Round[]): BenchFigure[] {
-  const middle = (of: (round: Round) => number, digits = 0) => {
-    const sorted = rounds.map(of).sort((a, b) => a - b);
-    return Number((sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(digits));
-  };
-  return [
-    { name: `${name}: requests`, value: middle(({ own }) => own.perSecond), unit: '/s' },
-    { name: `${name}: readings`, value: middle(({ own }) => own.perSecond * messages * values), unit: '/s' },
-    {
-      name: `${name}: ratio to a bare echo`,
-      value: middle(({ own, bare }) => own.perSecond / bare.perSecond, 2),
-      unit: '',
-    },
-    { name: `${name}: processor time, ours`, value: middle(({ own }) => own.cpuUs), unit: 'µs' },
-    { name: `${name}: processor time, echo`, value: middle(({ bare }) => bare.cpuUs), unit: 'µs' },
-    { name: `${name}: p50`, value: middle(({ own }) => own.p50Ms, 1), unit: 'ms' },
-    { name: `${name}: p99`, value: middle(({ own }) => own.p99Ms, 1), unit: 'ms' },
-  ];
-}
+export const nextOf = (make: readonly Requests[], connection: number): Buffer =>
+  make[connection % make.length]?.() ?? Buffer.alloc(0);

@@ -1,104 +1,132 @@
-import net from 'node:net';
+import { LoadConnection } from './load-connection';
 
 /**
  * A small load generator, so that anyone can run the benchmark with nothing but npm. Plain sockets and ready-made
  * requests: it costs about a third of what an HTTP client of Node costs, and competes less with what it measures.
- * Closed loop, as wrk: each connection sends its next request when the last one is answered.
  */
 export type Load = {
   port: number;
   connections: number;
   seconds: number;
-  /** The bytes of the next request of a connection. */
-  request: (connection: number, count: number) => Buffer;
+  /** The bytes of the next request of a connection, which has one under way at a time. */
+  request: (connection: number) => Buffer;
 };
 
 export type LoadResult = {
   requests: number;
-  /** Answers other than 200. */
+  /** Answers other than 2xx. */
   refused: number;
   perSecond: number;
   p50Ms: number;
   p99Ms: number;
 };
 
-export const httpPost = (path: string, headers: Record<string, string>, body: string): Buffer =>
-  Buffer.from(
-    [
-      `POST ${path} HTTP/1.1`,
-      'host: 127.0.0.1',
-      'content-type: application/json',
-      `content-length: ${Buffer.byteLength(body)}`,
-      ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`),
-      '',
-      body,
-    ].join('\r\n'),
-  );
-
+/** Closed loop, as wrk: each connection sends its next request when the last one is answered. */
 export async function runLoad({ port, connections, seconds, request }: Load): Promise<LoadResult> {
-  const latencies: number[] = [];
-  let refused = 0;
+  const tally = new Tally();
+  const all = await connectAll(port, connections);
   const begun = performance.now();
   const endsAt = begun + seconds * 1000;
   await Promise.all(
-    Array.from({ length: connections }, (_, connection) =>
-      runConnection(port, endsAt, (count) => request(connection, count), {
-        onAnswer: (ok, ms) => {
-          latencies.push(ms);
-          if (!ok) refused += 1;
-        },
-      }),
+    all.map(
+      (connection, i) =>
+        new Promise<void>((resolve, reject) => {
+          let sentAt = performance.now();
+          connection.onError = reject;
+          connection.onAnswer = (ok) => {
+            const now = performance.now();
+            tally.note(ok, now - sentAt);
+            if (now >= endsAt) return resolve();
+            sentAt = now;
+            connection.send(request(i));
+          };
+          connection.send(request(i));
+        }),
     ),
   );
-  const elapsed = (performance.now() - begun) / 1000;
-  latencies.sort((a, b) => a - b);
-  const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? Number.NaN;
-  return {
-    requests: latencies.length,
-    refused,
-    perSecond: latencies.length / elapsed,
-    p50Ms: at(0.5),
-    p99Ms: at(0.99),
-  };
+  for (const connection of all) connection.close();
+  return tally.result((performance.now() - begun) / 1000);
 }
 
-function runConnection(
-  port: number,
-  endsAt: number,
-  next: (count: number) => Buffer,
-  { onAnswer }: { onAnswer: (ok: boolean, ms: number) => void },
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let count = 0;
-    let sentAt = 0;
-    let rest = '';
-    const socket = net.connect(port, '127.0.0.1');
-    socket.setNoDelay(true);
-    const send = () => {
-      if (performance.now() >= endsAt) {
-        socket.end();
-        resolve();
-        return;
-      }
-      sentAt = performance.now();
-      socket.write(next(count++));
+/**
+ * Open loop: requests fall due at an even rate, whether or not earlier ones are answered, and their time counts from
+ * when they were due. What a closed loop hides, the wait of those who come while the server is stuck, is in it.
+ */
+export async function runPaced({
+  perSecond,
+  onSecond,
+  ...load
+}: Load & { perSecond: number; onSecond?: () => void }): Promise<LoadResult> {
+  const tally = new Tally();
+  const free: { connection: LoadConnection; index: number }[] = [];
+  const waiting: number[] = [];
+  const all = await connectAll(load.port, load.connections);
+  const begun = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    let sent = 0;
+    let answered = 0;
+    let seconds = 0;
+    const total = Math.floor(perSecond * load.seconds);
+    const send = (slot: (typeof free)[number], dueAt: number) => {
+      slot.connection.onAnswer = (ok) => {
+        tally.note(ok, performance.now() - dueAt);
+        answered += 1;
+        const next = waiting.shift();
+        if (next === undefined) free.push(slot);
+        else send(slot, next);
+        if (answered === total) resolve();
+      };
+      slot.connection.send(load.request(slot.index));
     };
-    socket.on('connect', send);
-    socket.on('error', reject);
-    socket.on('data', (chunk) => {
-      rest += chunk.toString('latin1');
-      if (!isWhole(rest)) return;
-      onAnswer(rest.startsWith('HTTP/1.1 200'), performance.now() - sentAt);
-      rest = '';
-      send();
-    });
+    for (const [index, connection] of all.entries()) {
+      connection.onError = reject;
+      free.push({ connection, index });
+    }
+    const timer = setInterval(() => {
+      const elapsed = (performance.now() - begun) / 1000;
+      for (const due = Math.min(total, Math.floor(elapsed * perSecond)); sent < due; sent++) {
+        const dueAt = begun + (sent / perSecond) * 1000;
+        const slot = free.shift();
+        if (slot) send(slot, dueAt);
+        else waiting.push(dueAt);
+      }
+      if (elapsed >= seconds + 1) {
+        seconds += 1;
+        onSecond?.();
+      }
+      if (sent === total) clearInterval(timer);
+    }, 1);
   });
+  for (const connection of all) connection.close();
+  return tally.result((performance.now() - begun) / 1000);
 }
 
-/** Has the whole answer come? One at a time is under way, so what is there belongs to it. */
-function isWhole(text: string): boolean {
-  const head = text.indexOf('\r\n\r\n');
-  if (head < 0) return false;
-  const length = /\r\ncontent-length: (\d+)/i.exec(text)?.[1];
-  return length !== undefined && text.length >= head + 4 + Number(length);
+const connectAll = (port: number, count: number): Promise<LoadConnection[]> =>
+  Promise.all(Array.from({ length: count }, () => LoadConnection.open(port)));
+
+const LATENCIES_MAX = 2_000_000;
+
+class Tally {
+  private readonly latencies = new Float32Array(LATENCIES_MAX);
+  private requests = 0;
+  private refused = 0;
+
+  note(ok: boolean, ms: number): void {
+    // A long run keeps a sample: its latest ones.
+    this.latencies[this.requests % LATENCIES_MAX] = ms;
+    this.requests += 1;
+    if (!ok) this.refused += 1;
+  }
+
+  result(seconds: number): LoadResult {
+    const sorted = this.latencies.subarray(0, Math.min(this.requests, LATENCIES_MAX)).sort();
+    const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
+    return {
+      requests: this.requests,
+      refused: this.refused,
+      perSecond: this.requests / seconds,
+      p50Ms: at(0.5),
+      p99Ms: at(0.99),
+    };
+  }
 }

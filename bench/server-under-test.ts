@@ -1,9 +1,8 @@
 import { prisma } from '@/lib/database';
-import { makeKey } from '@/lib/datasource/make-key';
+import { makeKey } from '@/lib/api-key/make-key';
 import { parseEnv } from '@/lib/env';
 import { newId } from '@/lib/ids';
 import { startServer } from '@/server/start-server';
-import { cpuMs } from './cpu-time';
 
 /** The whole product but its pages, on its own database with its own settings (fsync on). */
 const SENDERS = 64;
@@ -39,7 +38,10 @@ for (let i = 0; i < SENDERS; i++) {
 }
 
 process.on('message', async (message) => {
-  if (message === 'cpu') process.send?.({ cpuMs: cpuMs() });
+  if (message === 'memory') {
+    gc?.();
+    process.send?.({ heapBytes: process.memoryUsage().heapUsed });
+  }
   if (message === 'count') {
     const [row] = await prisma().$queryRaw<{ count: bigint }[]>`select count(*) as count from message`;
     process.send?.({ stored: Number(row?.count ?? 0) });
