@@ -68,8 +68,11 @@ export const PROBLEMS = {
 } as const satisfies Record<string, { status: number; title: string; fix: string }>;
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** One thing at fault: `pointer` is a JSON pointer into the body (`/3/temperature`) or a field's name. */
-export type FieldError = { pointer: string; detail: string };
+/**
+ * One thing at fault: `pointer` is a JSON pointer into the body (`/3/temperature`) or a field's name. In bodies of lines
+ * (NDJSON, CSV, line protocol) `line` counts from 1, and the pointer leads into that line.
+ */
+export type FieldError = { pointer: string; line?: number; detail: string };
 
 export type ProblemOptions = {
   detail?: string;

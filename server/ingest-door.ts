@@ -1,22 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type IngestAnswer, type IngestRequest, ingest } from '@/lib/ingest/ingest';
-import { readBody } from '@/lib/ingest/read-body';
+import { findEndpoint } from '@/lib/ingest/endpoint/registry';
+import { ingest } from '@/lib/ingest/ingest';
+import { bodyPieces, readBody } from '@/lib/ingest/read-body';
+import type { IngestAnswer, IngestRequest } from '@/lib/ingest/request';
 import { senderAddress } from '@/lib/ingest/sender-address';
 import type { Door } from './door';
 
-const PATH = '/api/ingest';
 /** How long and how much of a body is still taken in after it was refused. */
 const LINGER_MS = 2_000;
 const LINGER_BYTES = 16_000_000;
 
-/** `POST /api/ingest` and `POST /api/ingest/:datasourceId`, answered in front of Next. */
+/** Readings, whatever protocol they come by: answered in front of Next. */
 export const ingestDoor: Door = (request, response) => {
-  const target = ingestTarget(request.url ?? '');
-  if (!target) return false;
-  void ingest(new DoorRequest(request, target.datasourceId)).then((answer) =>
-    send(request, response, answer),
-  );
+  const url = request.url ?? '';
+  const mark = url.indexOf('?');
+  const path = mark < 0 ? url : url.slice(0, mark);
+  const found = findEndpoint(path);
+  if (!found) return false;
+  const query = mark < 0 ? '' : url.slice(mark + 1);
+  void ingest(new DoorRequest(request, path, query), found).then((answer) => send(request, response, answer));
   return true;
 };
 
@@ -24,7 +27,8 @@ export const ingestDoor: Door = (request, response) => {
 class DoorRequest implements IngestRequest {
   constructor(
     private readonly request: IncomingMessage,
-    readonly datasourceId: string | undefined,
+    readonly path: string,
+    readonly query: string,
   ) {}
 
   get method(): string {
@@ -47,18 +51,10 @@ class DoorRequest implements IngestRequest {
   readBody(bytesMax: number): Promise<Buffer> {
     return readBody(this.request, bytesMax);
   }
-}
 
-/** Undefined: not our path. */
-export function ingestTarget(url: string): { datasourceId: string | undefined } | undefined {
-  if (!url.startsWith(PATH)) return undefined;
-  const query = url.indexOf('?');
-  const path = query < 0 ? url : url.slice(0, query);
-  if (path === PATH || path === `${PATH}/`) return { datasourceId: undefined };
-  if (path[PATH.length] !== '/') return undefined;
-  const rest = path.slice(PATH.length + 1);
-  const datasourceId = rest.endsWith('/') ? rest.slice(0, -1) : rest;
-  return datasourceId.includes('/') ? undefined : { datasourceId };
+  bodyPieces(): AsyncIterable<Buffer> {
+    return bodyPieces(this.request);
+  }
 }
 
 function send(request: IncomingMessage, response: ServerResponse, answer: IngestAnswer): void {

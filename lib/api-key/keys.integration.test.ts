@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
 import { createDatasource } from '@/lib/datasource/create-datasource';
-import { ingest } from '@/lib/ingest/ingest';
+import { sendRequest, testRequest } from '@/lib/ingest/test-sender';
 import { useTestDatabase } from '@/lib/test-database';
 import { makeMember } from '@/lib/test-member';
 import { createKey } from './create-key';
@@ -28,14 +28,9 @@ async function connected(): Promise<{ caller: Caller; id: string; keyId: string;
 
 /** Whether a sender is let in with it now. */
 async function works(key: string): Promise<boolean> {
-  const { status } = await ingest({
-    method: 'POST',
-    datasourceId: undefined,
-    header: (name) => (name === 'x-api-key' ? key : undefined),
-    address: '10.0.4.17',
-    requestId: 'test',
-    readBody: async () => Buffer.from('{"temperature": 42.5}'),
-  });
+  const { status } = await sendRequest(
+    testRequest('{"temperature": 42.5}', { headers: { 'x-api-key': key }, address: '10.0.4.17' }),
+  );
   expect([200, 401]).toContain(status);
   return status === 200;
 }

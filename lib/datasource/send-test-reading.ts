@@ -1,5 +1,5 @@
 import type { Caller } from '@/lib/auth/caller';
-import { takeBody } from '@/lib/ingest/ingest';
+import { takeJson } from '@/lib/ingest/take-messages';
 import { exampleSchema } from './example-schema';
 import { findDatasource } from './find-datasource';
 import type { SentReading } from './test-reading-schema';
@@ -11,9 +11,9 @@ import type { SentReading } from './test-reading-schema';
 export async function sendTestReading(caller: Caller, id: string, given: unknown): Promise<SentReading> {
   const { number, workspaceId } = await findDatasource(caller, id, 'datasource:write');
   const body = given ?? (await exampleSchema(caller, id)).body;
-  const messages = await takeBody({ id, number, workspaceId }, Buffer.from(JSON.stringify(body)));
-  return {
-    accepted: messages.length,
-    readings: messages.reduce((sum, message) => sum + message.keys.length, 0),
-  };
+  const { messages, readings } = await takeJson(
+    { id, number, workspaceId },
+    Buffer.from(JSON.stringify(body)),
+  );
+  return { accepted: messages, readings };
 }

@@ -1,6 +1,6 @@
 import type { DatasourceRef, Message } from '@/lib/telemetry/message';
 import { type LinkedChart, linkedCharts } from '@/lib/widget/linked-charts';
-import { Faults } from './faults';
+import type { Faults } from './faults';
 
 /** Messages without one need no look at the charts. */
 export function holdsStructure({ values }: Message): boolean {
@@ -15,25 +15,24 @@ export function holdsStructure({ values }: Message): boolean {
 export async function findUnequalLengths(
   datasource: DatasourceRef,
   messages: readonly Message[],
-  isArray: boolean,
-): Promise<Faults | undefined> {
+  faults: Faults,
+): Promise<void> {
   const charts = await linkedCharts(datasource);
-  if (charts.length === 0) return undefined;
-  const faults = new Faults();
+  if (charts.length === 0) return;
   for (const [position, message] of messages.entries()) {
-    for (const chart of charts) checkMessage(message, chart, isArray ? [position] : [], faults);
+    for (const chart of charts) checkMessage(message, chart, position, faults);
   }
-  return faults.count > 0 ? faults : undefined;
 }
 
-function checkMessage(message: Message, chart: LinkedChart, path: (string | number)[], faults: Faults): void {
+function checkMessage(message: Message, chart: LinkedChart, position: number, faults: Faults): void {
   const value = message.values[message.keys.indexOf(chart.dataKey)];
   if (typeof value !== 'object') return;
   const labels = value[chart.labelsKey];
   const values = value[chart.valuesKey];
   if (!Array.isArray(labels) || !Array.isArray(values) || labels.length === values.length) return;
-  faults.add(
-    [...path, ...chart.dataKey.split('.'), chart.valuesKey],
+  faults.addAt(
+    position,
+    [...chart.dataKey.split('.'), chart.valuesKey],
     `"${chart.valuesKey}" has ${values.length} values, "${chart.labelsKey}" has ${labels.length} labels: a linked chart needs as many of both.`,
   );
 }

@@ -7,8 +7,14 @@ import { closeDatabase } from '@/lib/database';
 import { env, resetEnv } from '@/lib/env';
 import { flushNow } from '@/lib/telemetry/flusher';
 import { useTestDatabase } from '@/lib/test-database';
-import { ingest } from './ingest';
-import { makeSender, storedLatest, storedMessages, type TestSender } from './test-sender';
+import {
+  makeSender,
+  sendRequest,
+  storedLatest,
+  storedMessages,
+  type TestSender,
+  testRequest,
+} from './test-sender';
 
 // Said first, done last: the database is still flushed into through the gate.
 afterAll(() => fs.rmSync(gate.folder, { recursive: true, force: true }));
@@ -68,14 +74,9 @@ beforeEach(async () => {
 
 async function post(body: unknown) {
   const text = JSON.stringify(body);
-  const answer = await ingest({
-    method: 'POST',
-    datasourceId: undefined,
-    header: (name) => (name === 'authorization' ? sender.key : undefined),
-    address: undefined,
-    requestId: 'test',
-    readBody: async () => Buffer.from(text),
-  });
+  const answer = await sendRequest(
+    testRequest(text, { headers: { authorization: sender.key }, address: undefined }),
+  );
   return { status: answer.status, headers: answer.headers, json: JSON.parse(answer.body) };
 }
 

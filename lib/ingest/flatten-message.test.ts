@@ -7,7 +7,7 @@ const NOW = Date.UTC(2026, 10, 24);
 
 function flatten(value: unknown) {
   const faults = new Faults();
-  const { keys, values, timeUs } = flattenMessage(value, [], NOW, faults);
+  const { keys, values, timeUs } = flattenMessage(value, [], { arrivedMs: NOW, faults });
   return { readings: Object.fromEntries(keys.map((key, i) => [key, values[i]])), timeUs, faults, keys };
 }
 

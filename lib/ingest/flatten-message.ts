@@ -2,8 +2,9 @@ import type { ReadingValue } from '@/lib/live/protocol';
 import { UNSTORABLE } from '@/lib/storable-text';
 import type { Message } from '@/lib/telemetry/message';
 import type { Faults } from './faults';
+import type { ReadContext } from './format/format';
+import { NOT_A_NUMBER } from './format/json/not-a-number';
 import { ARRAY_LENGTH_MAX, DEPTH_MAX, KEY_LENGTH_MAX, METRICS_MAX, TEXT_LENGTH_MAX } from './limits';
-import { NOT_A_NUMBER } from './not-a-number';
 import { parseTimestamp } from './parse-timestamp';
 
 /** A message's own time stands under the first of these that it has; the others are data keys then. */
@@ -38,8 +39,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export function flattenMessage(
   value: unknown,
   path: (string | number)[],
-  nowMs: number,
-  faults: Faults,
+  { arrivedMs, faults }: Pick<ReadContext, 'arrivedMs' | 'faults'>,
 ): Message {
   const message: Message = { timeUs: undefined, keys: [], values: [] };
   if (!isObject(value)) {
@@ -47,7 +47,7 @@ export function flattenMessage(
     return message;
   }
   const timeKey = timeKeyOf(value);
-  if (timeKey !== undefined) message.timeUs = readTime(value[timeKey], [...path, timeKey], nowMs, faults);
+  if (timeKey !== undefined) message.timeUs = readTime(value[timeKey], [...path, timeKey], arrivedMs, faults);
   const walk: Walk = { message, path, faults, mayRepeat: false };
   const found = flattenObject(value, '', 1, walk, timeKey);
   if (found === 0) faults.add(path, 'The message has no data keys.');

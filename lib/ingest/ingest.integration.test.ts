@@ -1,12 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
+import { forgetKeys } from '@/lib/api-key/key-cache';
+import { newApiKey } from '@/lib/api-key/key-text';
 import { pool } from '@/lib/database';
 import { resetEnv } from '@/lib/env';
 import { flushNow } from '@/lib/telemetry/flusher';
 import { useTestDatabase } from '@/lib/test-database';
-import { newApiKey } from '@/lib/api-key/key-text';
-import { ingest } from './ingest';
-import { forgetKeys } from '@/lib/api-key/key-cache';
-import { linkChart, makeSender, storedMessages, type TestSender } from './test-sender';
+import {
+  linkChart,
+  makeSender,
+  sendRequest,
+  storedMessages,
+  type TestSender,
+  testRequest,
+} from './test-sender';
 
 useTestDatabase();
 
@@ -16,14 +22,13 @@ async function post(
   { address = '192.0.2.1' } = {},
 ) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const answer = await ingest({
-    method: 'POST',
-    datasourceId: sender.datasourceId,
-    header: (name) => ({ authorization: `Bearer ${sender.key}`, 'content-type': 'application/json' })[name],
-    address,
-    requestId: 'test',
-    readBody: async () => Buffer.from(text),
-  });
+  const answer = await sendRequest(
+    testRequest(text, {
+      path: sender.datasourceId ? `/api/ingest/${sender.datasourceId}` : '/api/ingest',
+      headers: { authorization: `Bearer ${sender.key}`, 'content-type': 'application/json' },
+      address,
+    }),
+  );
   return { ...answer, json: JSON.parse(answer.body) };
 }
 
@@ -158,17 +163,17 @@ describe('refusals', () => {
   const refusals = async (sender: TestSender) => {
     await flushNow();
     const { rows } = await pool().query(
-      `select status, code, detail, errors, address, body_start as "bodyStart"
-         from refusal where datasource_id = $1 order by at desc, id desc`,
+      `select status, code, exchange->>'detail' as detail, exchange->'errors' as errors, address, body
+         from ingest_request where datasource_id = $1 and code is not null order by at desc, id desc`,
       [sender.datasourceId],
     );
-    return rows;
+    return rows.map(({ body, ...row }) => ({ ...row, body: body?.toString('utf8') ?? null }));
   };
 
   it('are kept with reason, address and the start of the body [R1]', async () => {
     const sender = await makeSender();
     await post(sender, '{"a": "\\u0000", "b": 1e999}', { address: '203.0.113.9' });
-    await post(sender, `{"pad": "${'x'.repeat(5_000)}", }`);
+    await post(sender, `{"pad": "${'x'.repeat(20_000)}", }`);
     await post(sender, 'NUL \0 and a half \ud800');
     await post({ key: newApiKey().key, datasourceId: sender.datasourceId }, { secret: 1 });
     const [wrongKey, nul, long, first] = await refusals(sender);
@@ -176,17 +181,17 @@ describe('refusals', () => {
       status: 422,
       code: 'invalid_reading',
       address: '203.0.113.9',
-      bodyStart: '{"a": "\\u0000", "b": 1e999}',
+      body: '{"a": "\\u0000", "b": 1e999}',
     });
     expect(first.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/a', '/b']);
-    expect(long.bodyStart).toHaveLength(2_048);
+    expect(long.body).toHaveLength(16_384);
     expect(nul).toMatchObject({
       status: 400,
       code: 'invalid_json',
-      bodyStart: expect.stringContaining('NUL ␀'),
+      body: expect.stringContaining('NUL \0'),
     });
     // Whoever has no key has no say in what is shown.
-    expect(wrongKey).toMatchObject({ status: 401, code: 'unauthorized', bodyStart: null });
+    expect(wrongKey).toMatchObject({ status: 401, code: 'unauthorized', body: null });
   });
 
   it('are fifty at most, and counted all [R1, R2]', async () => {

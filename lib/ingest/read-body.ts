@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { problem } from '@/lib/problem';
-import { tooLarge } from './parse-body';
+import { tooLarge } from './too-large';
 
 /**
  * Reads a body of `node:http`; stops at the limit, whatever `Content-Length` said. Bodies that trickle in are the
@@ -41,4 +41,22 @@ export async function readWebBody(request: Request, bytesMax: number): Promise<B
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/**
+ * A body of `node:http` as it comes. Who stops early leaves the connection open: the sender still has to be told
+ * why, over that very connection.
+ */
+export async function* bodyPieces(request: IncomingMessage): AsyncIterable<Buffer> {
+  try {
+    yield* request.iterator({ destroyOnReturn: false });
+  } catch (cause) {
+    throw problem('invalid_request', { detail: 'The connection ended before the body did.', cause });
+  }
+}
+
+/** The same of a web `Request`. */
+export async function* webBodyPieces(request: Request): AsyncIterable<Buffer> {
+  for await (const chunk of request.body ?? [])
+    yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
 }

@@ -2,6 +2,9 @@ import { pool } from '@/lib/database';
 import { createDatasource } from '@/lib/datasource/create-datasource';
 import { flushNow } from '@/lib/telemetry/flusher';
 import { makeMember, type TestMember } from '@/lib/test-member';
+import { findEndpoint } from './endpoint/registry';
+import { ingest } from './ingest';
+import type { IngestAnswer, IngestRequest } from './request';
 
 export type TestSender = TestMember & { datasourceId: string; number: number; key: string; keyId: string };
 
@@ -60,4 +63,34 @@ export async function linkChart(
       { schemaVersion: 1, widgets: [widget] },
     ],
   );
+}
+
+/** A request as a door would hand it over. */
+export function testRequest(
+  body: string | Buffer,
+  {
+    headers = {},
+    ...rest
+  }: Partial<Omit<IngestRequest, 'header'>> & { headers?: Record<string, string | undefined> } = {},
+): IngestRequest {
+  return {
+    method: 'POST',
+    path: '/api/ingest',
+    query: '',
+    address: '192.0.2.1',
+    requestId: 'test',
+    header: (name) => headers[name],
+    readBody: async () => Buffer.from(body),
+    bodyPieces: async function* () {
+      yield Buffer.from(body);
+    },
+    ...rest,
+  };
+}
+
+/** Sends a request past both doors. */
+export async function sendRequest(request: IngestRequest): Promise<IngestAnswer> {
+  const found = findEndpoint(request.path);
+  if (!found) throw new Error(`Nobody answers ${request.path}.`);
+  return ingest(request, found);
 }

@@ -24,9 +24,7 @@ describe('the route handler', () => {
         ...(body === undefined ? {} : { body: new Uint8Array(Buffer.from(body)) }),
       });
       const datasourceId = path.split('/')[3];
-      const answer = await (datasourceId
-        ? WITH_ID[method]?.(request, { params: Promise.resolve({ datasourceId }) })
-        : WITHOUT_ID[method]?.(request));
+      const answer = await (datasourceId ? WITH_ID[method]?.(request) : WITHOUT_ID[method]?.(request));
       if (!answer) throw new Error(`The route has no ${method}.`);
       return { status: answer.status, headers: answer.headers, body: await answer.text() };
     },

@@ -2,7 +2,7 @@ import { ingestWeb } from '@/lib/ingest/web-door';
 
 export const dynamic = 'force-dynamic';
 
-const handler = (request: Request) => ingestWeb(request, undefined);
+const handler = (request: Request) => ingestWeb(request);
 
 // Every method, so that a wrong one is told so in the same words as at the other door.
 export {

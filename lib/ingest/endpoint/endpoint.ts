@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/problem';
 import type { BodyFormat } from '../format/format';
-import type { IngestAnswer, IngestRequest } from '../ingest';
+import type { IngestAnswer, IngestRequest } from '../request';
 
 /** What an address says about where readings go. */
 export type Target = {

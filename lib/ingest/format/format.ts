@@ -5,14 +5,14 @@ import type { Faults } from '../faults';
 /** What a format needs to know while it reads a body. */
 export type ReadContext = {
   /** Milliseconds: the time of messages that bring none, and what "in the future" is measured against. */
-  arrivedMs: number;
+  readonly arrivedMs: number;
   /** Of the address: some formats are told there in which unit their times are. */
-  query: URLSearchParams;
+  readonly query: URLSearchParams;
   header(name: string): string | undefined;
   /** How this datasource's messages are read; undefined: as they come. */
-  rules: FieldRules | undefined;
+  readonly rules: FieldRules | undefined;
   /** What is wrong with single messages goes here, by index or line; what can't be read at all is thrown. */
-  faults: Faults;
+  readonly faults: Faults;
 };
 
 /**
@@ -21,8 +21,12 @@ export type ReadContext = {
  */
 export type BodyFormat = {
   kind: string;
+  /** The usual one, for words to the sender. */
+  contentType: string;
   /** Is this content type (lower case, without its parameters) ours? */
   accepts(contentType: string): boolean;
+  /** A `Content-Encoding` that belongs to the format, which undoes it itself (snappy); all others are undone before. */
+  ownEncoding?: string;
   /** Reads a whole body. @throws Problem when it can't be read at all */
   read(body: Buffer, context: ReadContext): Message[];
   /**

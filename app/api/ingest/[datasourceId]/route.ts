@@ -2,8 +2,7 @@ import { ingestWeb } from '@/lib/ingest/web-door';
 
 export const dynamic = 'force-dynamic';
 
-const handler = async (request: Request, context: { params: Promise<{ datasourceId: string }> }) =>
-  ingestWeb(request, (await context.params).datasourceId);
+const handler = (request: Request) => ingestWeb(request);
 
 // Every method, so that a wrong one is told so in the same words as at the other door.
 export {

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { Problem } from '@/lib/problem';
+import { bodyText, parseJson } from './parse-json';
+
+const refusal = (work: () => unknown): Problem => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
+  throw new Error('It was taken.');
+};
+const parse = (text: string) => parseJson(bodyText(Buffer.from(text)));
+
+describe('a body', () => {
+  it('with NaN or Infinity is read on, so that the field can be named [F8]', () => {
+    const message = parse('{"a": NaN, "b": [-Infinity, Infinity, "NaN \\" Infinity"], "NaN": 1}');
+    expect(message).toEqual({ a: '\0NaN', b: ['\0-Infinity', '\0Infinity', 'NaN " Infinity'], NaN: 1 });
+  });
+
+  it.each(['{"a": NaN', '{"a": nil}', '{a: 1}', "{'a': 1}", '{"a": 01}', 'NaNa', '\u0000'])(
+    'that reads %j is no JSON',
+    (text) => {
+      expect(refusal(() => parse(text))).toMatchObject({ code: 'invalid_json' });
+    },
+  );
+
+  it('says where it stops being JSON', () => {
+    expect(refusal(() => parse('{\n  "a": 1,\n  "b": ]\n}')).message).toContain('"b": ]');
+  });
+});

@@ -1,0 +1,37 @@
+import type { KnownKey } from '@/lib/api-key/key-table';
+import type { FieldRules } from '@/lib/field-rules/schema';
+import type { Endpoint, Target } from './endpoint/endpoint';
+import { Faults } from './faults';
+import type { BodyFormat, ReadContext } from './format/format';
+import type { IngestRequest } from './request';
+
+/**
+ * One request on its way through `ingest`, and what is known of it so far: one object per request, which the formats
+ * read with and the inspector notes down.
+ */
+export class Intake implements ReadContext {
+  readonly arrivedMs = Date.now();
+  readonly faults = new Faults();
+  rules: FieldRules | undefined;
+  /** Undefined: nobody we know. */
+  key: KnownKey | undefined;
+  format: BodyFormat | undefined;
+  /** As it was read, without its compression; of a long body its start. */
+  body: Buffer | undefined;
+  private parsedQuery: URLSearchParams | undefined;
+
+  constructor(
+    readonly request: IngestRequest,
+    readonly endpoint: Endpoint,
+    readonly target: Target,
+  ) {}
+
+  get query(): URLSearchParams {
+    this.parsedQuery ??= new URLSearchParams(this.request.query);
+    return this.parsedQuery;
+  }
+
+  header(name: string): string | undefined {
+    return this.request.header(name);
+  }
+}
