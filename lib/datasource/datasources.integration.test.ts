@@ -37,8 +37,20 @@ async function receive(datasourceId: string, minutesAgo: number, readings = 300)
 }
 
 const refuse = (datasourceId: string, code: string, at = new Date()) =>
-  prisma().refusal.create({
-    data: { datasourceId, at, status: 401, code, detail: 'The key was revoked.', bodyStart: '{"a":1}' },
+  prisma().ingestRequest.create({
+    data: {
+      datasourceId,
+      at,
+      status: 401,
+      code,
+      endpoint: 'own',
+      exchange: { detail: 'The key was revoked.' },
+      body: Buffer.from('{"a":1}'),
+      bodyBytes: 7,
+      messages: 0,
+      readings: 0,
+      durationUs: 0,
+    },
   });
 
 async function showOnAsset(
@@ -150,7 +162,7 @@ describe('a datasource', () => {
       `select 'message' as table, count(*)::int as rows from message where datasource = $2
        union all select 'api_key', count(*)::int from api_key where datasource_id = $1
        union all select 'metric', count(*)::int from metric where datasource_id = $1
-       union all select 'refusal', count(*)::int from refusal where datasource_id = $1
+       union all select 'ingest_request', count(*)::int from ingest_request where datasource_id = $1
        union all select 'ingest_minute', count(*)::int from ingest_minute where datasource_id = $1`,
       [datasource.id, datasource.number],
     );

@@ -46,9 +46,9 @@ select d.id, d.type, d.name, d.description, d.created_at as "createdAt",
   left join lateral (
     select json_build_object('count', count(*), 'at', max(r.at),
              'code', (array_agg(r.code order by r.at desc, r.id desc))[1],
-             'detail', (array_agg(r.detail order by r.at desc, r.id desc))[1]) as refused
-      from refusal r
-     where r.datasource_id = d.id and r.at > coalesce(d.last_message_at, '-infinity')
+             'detail', coalesce((array_agg(r.exchange->>'detail' order by r.at desc, r.id desc))[1], '')) as refused
+      from ingest_request r
+     where r.datasource_id = d.id and r.code is not null and r.at > coalesce(d.last_message_at, '-infinity')
     having count(*) > 0) refused on true
   cross join lateral (
     select json_agg(json_build_object('expiresAt', expires_at, 'revokedAt', revoked_at,

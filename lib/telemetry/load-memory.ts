@@ -55,7 +55,8 @@ export async function loadMemory(id: string): Promise<DatasourceMemory | undefin
       [id],
     ),
     db.query<{ at: Date; code: string; detail: string }>(
-      `select at, code, detail from refusal where datasource_id = $1 order by at desc, id desc limit 1`,
+      `select at, code, coalesce(exchange->>'detail', '') as detail from ingest_request
+        where datasource_id = $1 and code is not null order by at desc, id desc limit 1`,
       [id],
     ),
   ]);
