@@ -11,7 +11,8 @@ export const METRICS_MAX = 2_000;
 /** Faults named in one answer; more are counted. */
 export const ERRORS_MAX = 50;
 
-/** A clock may be a little ahead; further ahead is a wrong one. */
-export const AHEAD_MS_MAX = 24 * 60 * 60_000;
-/** A device whose clock was never set says 1970; nothing was measured for us before this. */
-export const EARLIEST_MS = Date.UTC(2000, 0, 1);
+/**
+ * A clock that was never set counts from the beginning of 1970, and from there again after each start: its times
+ * would replace each other. Whatever it says of 1970 is taken as no time at all.
+ */
+export const CLOCK_SET_MS = Date.UTC(1971, 0, 1);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AHEAD_MS_MAX, EARLIEST_MS } from './limits';
 import { parseTimestamp } from './parse-timestamp';
 
+const AHEAD_MS_MAX = 24 * 3600_000;
+/** Counts of milliseconds from before would read as seconds. */
+const EARLIEST_MS = Date.UTC(1974, 0, 1);
 const NOW = Date.UTC(2026, 10, 24, 12);
 const us = (value: unknown) => {
   const parsed = parseTimestamp(value, NOW);
@@ -22,6 +24,7 @@ describe('a time', () => {
           `${ms}000000`,
           new Date(ms).toISOString(),
           new Date(ms + 90 * 60_000).toISOString().replace('Z', '+01:30'),
+          new Date(ms).toISOString().replace(/[-:]/g, ''),
           new Date(ms - 8 * 3600_000).toISOString().replace('Z', '-08:00').replace('T', ' '),
         ];
         expect(forms.map(us)).toEqual(forms.map(() => ms * 1000));
@@ -36,18 +39,34 @@ describe('a time', () => {
     ['2024-02-29T00:00:00Z', Date.UTC(2024, 1, 29) * 1000],
     ['2016-12-31T23:59:60Z', Date.UTC(2017, 0, 1) * 1000],
     [1_760_000_000.25, 1_760_000_000_250_000],
+    ['2026-11-24 10:00:00.5 UTC', Date.UTC(2026, 10, 24, 10) * 1000 + 500_000],
+    ['2026-11-24T10:00Z', Date.UTC(2026, 10, 24, 10) * 1000],
+    ['2026-11-24T10:00:00+02', Date.UTC(2026, 10, 24, 8) * 1000],
+    ['20261124T100000+0530', Date.UTC(2026, 10, 24, 4, 30) * 1000],
+    ['20261124T100000,25Z', Date.UTC(2026, 10, 24, 10) * 1000 + 250_000],
+    ['Tue, 24 Nov 2026 10:00:00 GMT', Date.UTC(2026, 10, 24, 10) * 1000],
+    ['Tue, 24 Nov 2026 10:00:00 +0100', Date.UTC(2026, 10, 24, 9) * 1000],
+    ['1 Feb 2026 07:08 -0800', Date.UTC(2026, 1, 1, 15, 8) * 1000],
+    ['1.76e9', 1_760_000_000_000_000],
+    ['1975-01-01T00:00:00Z', Date.UTC(1975, 0, 1) * 1000],
+    [157_766_400, Date.UTC(1975, 0, 1) * 1000],
   ])('%s is taken', (value, expected) => {
     expect(us(value)).toBe(expected);
   });
 
   it.each([
     ['9999-12-31T23:59:59Z', /future/],
-    [253_402_300_799, /before the year 2000/],
+    [99_999_999_999, /future/],
     [NOW + AHEAD_MS_MAX + 1000, /future/],
     [1e300, /future/],
-    [0, /before the year 2000/],
-    [-1, /before the year 2000/],
-    ['1999-12-31T23:59:59Z', /before the year 2000/],
+    [-1, /before the year 1970/],
+    ['1969-12-31T23:59:59Z', /before the year 1970/],
+    ['2026-01-31T12:00:00 CET', /time zone "CET".*offset such as/],
+    ['2026-01-31T12:00:00+01:00[Europe/Berlin]', /time zone "Europe\/Berlin"/],
+    ['Sat, 31 Jan 2026 12:00:00 EST', /time zone "EST"/],
+    ['Sat, 31 Jan 2026 12:00:00', /does not say its time zone/],
+    ['20260131T120000', /does not say its time zone/],
+    ['32 Foo 2026 12:00:00 GMT', /no time/],
     ['2026-02-30T00:00:00Z', /no time/],
     ['2026-13-01T00:00:00Z', /no time/],
     ['2026-01-01T24:00:00Z', /no time/],
@@ -63,11 +82,18 @@ describe('a time', () => {
     expect(us(value)).toMatch(why);
   });
 
+  it.each([0, 5, '1970-01-01T00:01:00Z', 86_400 * 300])(
+    '%s is that of a clock that was never set [T4]',
+    (value) => {
+      expect(parseTimestamp(value, NOW)).toEqual({ timeUs: undefined });
+    },
+  );
+
   it('never throws, whatever it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const parsed = parseTimestamp(value, NOW);
-        if ('timeUs' in parsed) expect(Number.isSafeInteger(parsed.timeUs)).toBe(true);
+        if ('timeUs' in parsed) expect(Number.isSafeInteger(parsed.timeUs ?? 0)).toBe(true);
         else expect(parsed.fault.length).toBeLessThan(250);
       }),
     );

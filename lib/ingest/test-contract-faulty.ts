@@ -117,11 +117,18 @@ export const FAULTY_BODIES: Case[] = [
     detail: /future/,
   },
   {
-    title: 'a clock that was never set',
-    body: [{ t: 1, ts: 5 }],
+    title: 'a time before 1970',
+    body: [{ t: 1, ts: -5 }],
     status: 422,
     pointer: '/0/ts',
-    detail: /before the year 2000/,
+    detail: /before the year 1970/,
+  },
+  {
+    title: 'the name of a time zone',
+    body: { t: 1, ts: '2026-02-03T04:05:06 CET' },
+    status: 422,
+    pointer: '/ts',
+    detail: /offset such as/,
   },
   {
     title: 'a day that does not exist',

@@ -24,6 +24,7 @@ export const TAKEN: Case[] = [
   { title: 'Unix milliseconds', body: { t: 1, time: 1_760_000_000_001 }, status: 200, accepted: 1 },
   { title: 'Unix microseconds as text', body: { t: 1, ts: '1760000000000002' }, status: 200, accepted: 1 },
   { title: 'Unix nanoseconds', raw: '{"t":1,"ts":1760000000000003000}', status: 200, accepted: 1 },
+  { title: 'a clock that was never set', body: { t: 1, ts: 5 }, status: 200, accepted: 1 },
   { title: 'the key alone', path: '/api/ingest', body: { t: 1 }, status: 200, accepted: 1 },
   { title: 'a slash at the end', path: '/api/ingest/ID/', body: { t: 1 }, status: 200, accepted: 1 },
   { title: 'a bare key', key: { authorization: 'KEY' }, body: { t: 1 }, status: 200, accepted: 1 },
