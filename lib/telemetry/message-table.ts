@@ -18,7 +18,7 @@ const insert = (others: boolean) => `
     from unnest($1::int[], $2::int[], $3::timestamptz[], $5::int[], $6::int[]${others ? ', $7::text[]' : ''})
          as x(d, s, t, o, w${others ? ', j' : ''})
   on conflict (datasource, time, shape)
-  do update set numbers = excluded.numbers, others = excluded.others`;
+  do update set numbers = excluded.numbers${others ? ', others = coalesce(message.others || excluded.others, excluded.others, message.others)' : ''}`;
 
 const INSERT_NUMBERS = { name: 'insert-numbers', text: insert(false) };
 const INSERT_ALL = { name: 'insert-messages', text: insert(true) };

@@ -103,7 +103,8 @@ function giveArrivalTimes({ memory, arrivedUs, messages }: Batch, slot: number):
 
 /**
  * The rows of a group in the order of the primary key (two connections that meet on the same rows then wait for
- * each other rather than deadlock), of repeated ones the last.
+ * each other rather than deadlock), of repeated ones the last, with the texts of all: messages without numbers all
+ * have the same shape, and are repeated only where they hold the same data keys.
  */
 export function rowsOf(batches: readonly Batch[]): MessageRow[] {
   const rows: MessageRow[] = [];
@@ -122,11 +123,18 @@ export function rowsOf(batches: readonly Batch[]): MessageRow[] {
     const last = rows[kept] as MessageRow;
     const repeated =
       row.timeUs === last.timeUs && row.shape === last.shape && row.datasource === last.datasource;
-    if (!repeated) kept += 1;
+    if (repeated) row.others = bothOthers(last.others, row.others);
+    else kept += 1;
     rows[kept] = row;
   }
   rows.length = kept + 1;
   return rows;
+}
+
+/** Of a text that both have the later one counts: PostgreSQL keeps the last of two equal keys. */
+function bothOthers(earlier: string | null, later: string | null): string | null {
+  if (earlier === null || later === null) return later ?? earlier;
+  return `${earlier.slice(0, -1)},${later.slice(1)}`;
 }
 
 function newDays(rows: readonly MessageRow[], known: ReadonlySet<number>): Set<number> {

@@ -85,6 +85,18 @@ describe('messages', () => {
     expect((await storedMessages(sender)).map(({ numbers }) => numbers)).toEqual([[3], [2]]);
   });
 
+  it('of one time that hold different texts keep them all, in one request or in many [M2]', async () => {
+    const sender = await makeSender();
+    await write(sender, [
+      { at: NOW, values: { door: 'open' } },
+      { at: NOW, values: { light: 'on' } },
+    ]);
+    await write(sender, [{ at: NOW, values: { light: 'off', lock: 'none' } }]);
+    const [stored, ...more] = await storedMessages(sender);
+    expect(more).toEqual([]);
+    expect(Object.values(stored?.others ?? {}).sort()).toEqual(['none', 'off', 'open']);
+  });
+
   it('sent again at random leave what sending once leaves', async () => {
     const message = fc.record({
       at: fc.integer({ min: NOW, max: NOW + 5 }),

@@ -1,3 +1,4 @@
+import type { ReadingValue } from '@/lib/live/protocol';
 import { UNSTORABLE } from '@/lib/storable-text';
 import type { Message } from '@/lib/telemetry/message';
 import type { Faults } from '../faults';
@@ -29,6 +30,8 @@ export function faultOfValue(value: Scalar): string | undefined {
   return UNSTORABLE.test(value) ? 'A text may not hold NUL characters or broken Unicode.' : undefined;
 }
 
+type Gathered = { message: Message; positions: Map<string, number> };
+
 /**
  * Gathers readings that belong together into messages: formats that name each value by itself (line protocol, long CSV,
  * SenML, Prometheus) bring many readings of one moment, which are one message. Messages keep the order in which their
@@ -36,20 +39,26 @@ export function faultOfValue(value: Scalar): string | undefined {
  */
 export class MessageBuilder {
   readonly messages: Message[] = [];
-  private readonly byTime = new Map<
-    number | undefined,
-    { message: Message; positions: Map<string, number> }
-  >();
+  private readonly byGroup = new Map<string, Map<number | undefined, Gathered>>();
 
   constructor(private readonly faults: Faults) {}
 
-  /** @param timeUs undefined: the time of arrival */
-  add(timeUs: number | undefined, key: string, value: Scalar): void {
-    let entry = this.byTime.get(timeUs);
+  /**
+   * @param timeUs undefined: the time of arrival
+   * @param group readings of different groups are different messages, whatever their times. What a sender cuts into
+   *   requests differently each time (Prometheus) would else come in ever new combinations, which are dear to store.
+   */
+  add(timeUs: number | undefined, key: string, value: ReadingValue, group = ''): void {
+    let byTime = this.byGroup.get(group);
+    if (!byTime) {
+      byTime = new Map();
+      this.byGroup.set(group, byTime);
+    }
+    let entry = byTime.get(timeUs);
     if (!entry) {
       const message: Message = { timeUs, keys: [], values: [] };
       entry = { message, positions: new Map() };
-      this.byTime.set(timeUs, entry);
+      byTime.set(timeUs, entry);
       this.messages.push(message);
       this.faults.lines?.push(this.faults.line ?? 0);
     }
