@@ -1,0 +1,239 @@
+import { readFieldValue } from './field-value';
+import { LineFault } from './line-fault';
+
+/** Measurement and tags of a line, shared by all lines of a body that write them alike. */
+export type LineSeries = { measurement: string; tags: [name: string, value: string][] };
+
+export type Line = {
+  /** Counted from 1. */
+  number: number;
+  series: LineSeries;
+  names: string[];
+  values: (number | boolean | string)[];
+  /** The digits of its time; '': none. */
+  time: string;
+};
+
+const LF = 0x0a;
+const CR = 0x0d;
+const TAB = 0x09;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const HASH = 0x23;
+const COMMA = 0x2c;
+const MINUS = 0x2d;
+const EQUALS = 0x3d;
+const BACKSLASH = 0x5c;
+
+const ESCAPED = /\\([,= ])/g;
+const ESCAPED_IN_TEXT = /\\(["\\])/g;
+/** From this length on V8 makes a slice that keeps the whole body alive. */
+const SLICE_LENGTH_MIN = 13;
+
+/**
+ * Reads line protocol line by line: character codes and no expressions, as it is hot. A fault is thrown by `next`,
+ * which then goes on with the following line.
+ */
+export class LineReader {
+  /** Of the line that was read last, or that can't be read. */
+  lineNumber = 0;
+  private pos = 0;
+  private start = 0;
+  private readonly known = new Map<string, LineSeries>();
+
+  constructor(private readonly text: string) {}
+
+  /** @throws LineFault when the line can't be read */
+  next(): Line | undefined {
+    if (!this.findLine()) return undefined;
+    const number = this.lineNumber;
+    try {
+      return this.readLine();
+    } catch (fault) {
+      this.lineNumber = number;
+      this.pos = this.start;
+      this.skipLine();
+      throw fault;
+    }
+  }
+
+  /** The line that was read last, as far as an answer shows it. */
+  get shown(): string {
+    const end = this.text.indexOf('\n', this.start);
+    const line = this.text.slice(this.start, end < 0 ? this.start + 80 : Math.min(end, this.start + 80));
+    return line.replace(/[\r\0]/g, '');
+  }
+
+  /** Goes to the next line that is neither blank nor a comment. */
+  private findLine(): boolean {
+    const { text } = this;
+    while (this.pos < text.length) {
+      this.lineNumber++;
+      let code = text.charCodeAt(this.pos);
+      while (code === SPACE || code === TAB || code === CR) code = text.charCodeAt(++this.pos);
+      this.start = this.pos;
+      if (code === HASH) this.skipLine();
+      else if (code === LF) this.pos++;
+      else if (this.pos < text.length) return true;
+    }
+    return false;
+  }
+
+  private skipLine(): void {
+    const end = this.text.indexOf('\n', this.pos);
+    this.pos = end < 0 ? this.text.length : end + 1;
+  }
+
+  private readLine(): Line {
+    const number = this.lineNumber;
+    const series = this.readSeries();
+    this.skipSpaces();
+    const line: Line = { number, series, names: [], values: [], time: '' };
+    this.readFields(line);
+    this.skipSpaces();
+    line.time = this.readTime();
+    this.skipSpaces();
+    this.endLine();
+    return line;
+  }
+
+  private readSeries(): LineSeries {
+    const { text, start } = this;
+    let end = start;
+    for (; end < text.length; end++) {
+      const code = text.charCodeAt(end);
+      if (code === SPACE || code === LF) break;
+      if (code === BACKSLASH && text.charCodeAt(end + 1) !== LF) end++;
+    }
+    this.pos = Math.min(end, text.length);
+    const written = text.slice(start, end);
+    const known = this.known.get(written);
+    if (known) return known;
+    const series = parseSeries(written);
+    this.known.set(written, series);
+    return series;
+  }
+
+  private readFields(line: Line): void {
+    const { text } = this;
+    if (this.atEnd()) throw new LineFault('missing fields');
+    for (;;) {
+      line.names.push(this.readFieldName());
+      line.values.push(text.charCodeAt(this.pos) === QUOTE ? this.readText() : this.readPlain());
+      const code = text.charCodeAt(this.pos);
+      if (code === COMMA) this.pos++;
+      else if (code === SPACE || this.atEnd()) return;
+      else throw new LineFault('invalid field format: a text ends with its quote');
+    }
+  }
+
+  private readFieldName(): string {
+    const { text } = this;
+    const begin = this.pos;
+    let isEscaped = false;
+    for (let i = begin; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === EQUALS) {
+        this.pos = i + 1;
+        const name = text.slice(begin, i);
+        if (name === '') throw new LineFault('missing field key');
+        return isEscaped ? name.replace(ESCAPED, '$1') : name;
+      }
+      if (code === BACKSLASH) {
+        isEscaped = true;
+        if (text.charCodeAt(i + 1) !== LF) i++;
+      } else if (code === COMMA || code === SPACE || code === LF) break;
+    }
+    throw new LineFault('invalid field format: a field is name=value');
+  }
+
+  private readPlain(): number | boolean {
+    const { text } = this;
+    const begin = this.pos;
+    let i = begin;
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === COMMA || code === SPACE || code === LF || code === CR) break;
+    }
+    this.pos = i;
+    return readFieldValue(text.slice(begin, i));
+  }
+
+  private readText(): string {
+    const { text } = this;
+    const begin = this.pos + 1;
+    let isEscaped = false;
+    for (let i = begin; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === QUOTE) {
+        this.pos = i + 1;
+        const value = text.slice(begin, i);
+        if (isEscaped) return value.replace(ESCAPED_IN_TEXT, '$1');
+        return value.length < SLICE_LENGTH_MIN ? value : Buffer.from(value).toString();
+      }
+      if (code === BACKSLASH) {
+        isEscaped = true;
+        i++;
+      }
+      if (text.charCodeAt(i) === LF) this.lineNumber++;
+    }
+    throw new LineFault('unbalanced quotes');
+  }
+
+  private readTime(): string {
+    const { text } = this;
+    const begin = this.pos;
+    let i = begin;
+    if (text.charCodeAt(i) === MINUS) i++;
+    const digits = i;
+    while (text.charCodeAt(i) >= 0x30 && text.charCodeAt(i) <= 0x39) i++;
+    if (i > digits) this.pos = i; // else what stands there is no time, and the line does not end here
+    return text.slice(begin, this.pos);
+  }
+
+  private endLine(): void {
+    if (!this.atEnd()) throw new LineFault('bad timestamp: a time is a whole number');
+    this.skipLine();
+  }
+
+  private skipSpaces(): void {
+    while (this.text.charCodeAt(this.pos) === SPACE) this.pos++;
+  }
+
+  private atEnd(): boolean {
+    const { text, pos } = this;
+    const code = text.charCodeAt(pos);
+    return pos >= text.length || code === LF || (code === CR && text.charCodeAt(pos + 1) === LF);
+  }
+}
+
+/** Splits at what is not escaped. The measurement comes first, tags follow. */
+function parseSeries(written: string): LineSeries {
+  const tags: [string, string][] = [];
+  let begin = 0;
+  let equals = -1;
+  let measurement: string | undefined;
+  for (let i = 0; i <= written.length; i++) {
+    const code = i < written.length ? written.charCodeAt(i) : COMMA;
+    if (code === BACKSLASH && i + 1 < written.length) i++;
+    else if (code === EQUALS && equals < 0) equals = i;
+    else if (code === COMMA) {
+      if (measurement === undefined) measurement = withoutEscapes(written.slice(0, i));
+      else tags.push(readTag(written, begin, equals, i));
+      begin = i + 1;
+      equals = -1;
+    }
+  }
+  if (!measurement) throw new LineFault('missing measurement');
+  return { measurement, tags };
+}
+
+function readTag(written: string, begin: number, equals: number, end: number): [string, string] {
+  if (equals === begin) throw new LineFault('missing tag key');
+  if (equals < 0) throw new LineFault(begin === end ? 'missing tag key' : 'missing tag value');
+  if (equals + 1 === end) throw new LineFault('missing tag value');
+  return [withoutEscapes(written.slice(begin, equals)), withoutEscapes(written.slice(equals + 1, end))];
+}
+
+const withoutEscapes = (written: string): string =>
+  written.includes('\\') ? written.replace(ESCAPED, '$1') : written;
