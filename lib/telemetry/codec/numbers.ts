@@ -4,7 +4,10 @@ import { expectFormat, FORMATS } from './formats';
 import { readInstants, writeInstants } from './instants';
 import { readValues, writeValues } from './values';
 
-/** Numbers of one metric in the order of their times (whole microseconds since 1970). */
+/**
+ * Numbers of one metric in the order of their times (whole microseconds since 1970). A metric's day is one row of
+ * `chunk` or several that don't overlap (SPEC C4).
+ */
 export type Numbers = { timesUs: Float64Array; values: Float64Array };
 
 /**

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import type { ReadingValue } from '@/lib/live/protocol';
 
 /** Readings of every sort, for tests that what is packed is read as it was. */
 
-const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
-const decimal = (digits: number) => fc.integer({ min: -1e6, max: 1e6 }).map((whole) => whole / 10 ** digits);
+export const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+export const decimal = (digits: number) =>
+  fc.integer({ min: -1e6, max: 1e6 }).map((whole) => whole / 10 ** digits);
 const odd = fc.constantFrom(
   0,
   -0,
@@ -49,3 +51,13 @@ export const times: fc.Arbitrary<Float64Array> = fc
     for (const step of steps) list.push((list[list.length - 1] as number) + step * unit);
     return Float64Array.from(list.filter((time) => time < 2 ** 53 && time - first < 2 ** 51));
   });
+
+/** What is no number. */
+export const others: fc.Arbitrary<ReadingValue> = fc.oneof(
+  fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll('\0', ' ')),
+  fc.boolean(),
+  fc.constantFrom('on', 'off'),
+  fc
+    .record({ labels: fc.array(fc.string()), values: fc.array(fc.integer()) })
+    .map((structure) => JSON.parse(JSON.stringify(structure).replaceAll('\\u0000', ' '))),
+);
