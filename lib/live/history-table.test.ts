@@ -11,6 +11,9 @@ const answer: Series = {
   bucketMs: 0,
   buckets: [[NOW - 1_000, 19, 19, 19, 19, 1]],
   others: [],
+  gaps: [],
+  usualMs: null,
+  hourlyUntil: null,
 };
 const nobody = () => {};
 

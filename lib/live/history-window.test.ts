@@ -4,7 +4,17 @@ import { createHistoryWindow } from './history-window';
 import type { Bucket, Series } from './protocol';
 
 const metric = { id: 1, datasourceId: 'd', key: 'k', kind: 'number', displayName: null, unit: null } as const;
-const series = (buckets: Bucket[]): Series => ({ metric, from: 0, to: 0, bucketMs: 0, buckets, others: [] });
+const series = (buckets: Bucket[]): Series => ({
+  metric,
+  from: 0,
+  to: 0,
+  bucketMs: 0,
+  buckets,
+  others: [],
+  gaps: [],
+  usualMs: null,
+  hourlyUntil: null,
+});
 const one = (time: number, value: number): Bucket => [time, value, value, value, value, 1];
 
 describe('a window of history', () => {

@@ -76,7 +76,10 @@ export type Frame = z.infer<typeof frameSchema>;
 export const endSchema = z.object({ code: z.string(), detail: z.string() });
 export type End = z.infer<typeof endSchema>;
 
-/** One bucket of a series: [start, least, greatest, mean, last, how many]. A single reading is a bucket of one. */
+/**
+ * One bucket of a series: [time of its last reading, least, greatest, mean, last, how many]. A single reading is a
+ * bucket of one.
+ */
 export const bucketSchema = z.tuple([z.number(), z.number(), z.number(), z.number(), z.number(), z.number()]);
 export type Bucket = z.infer<typeof bucketSchema>;
 
@@ -90,5 +93,11 @@ export const seriesSchema = z.object({
   buckets: z.array(bucketSchema),
   /** What was no number: [time, value], the last one of each bucket. */
   others: z.array(z.tuple([z.number(), valueSchema])),
+  /** Stretches without readings, far longer than usual: [last reading before, first after]. A line breaks there. */
+  gaps: z.array(z.tuple([z.number(), z.number()])),
+  /** The usual time between two readings; null: there are not two. */
+  usualMs: z.number().nullable(),
+  /** What is older is kept by the hour only; null: every reading of the range is kept. */
+  hourlyUntil: z.number().nullable(),
 });
 export type Series = z.infer<typeof seriesSchema>;

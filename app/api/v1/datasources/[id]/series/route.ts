@@ -3,8 +3,8 @@ import { idSchema } from '@/lib/ids';
 import { seriesSchema } from '@/lib/live/protocol';
 import { readableDatasource } from '@/lib/live/stream-access';
 import { route } from '@/lib/route';
-import { readSeries } from '@/lib/telemetry/series';
-import { seriesQuerySchema, seriesRange } from '@/lib/telemetry/series-query';
+import { readOneSeries } from '@/lib/telemetry/history/series';
+import { assertBuckets, seriesQuerySchema, seriesRange } from '@/lib/telemetry/history/series-query';
 
 // Public to the factory because a shared scene reads its datasources without an account: by its token.
 export const GET = route({
@@ -16,6 +16,9 @@ export const GET = route({
   run: async ({ params, query, request }) => {
     const { searchParams } = new URL(request.url);
     const datasource = await readableDatasource({ query: searchParams, headers: request.headers }, params.id);
-    return readSeries({ datasource, metric: query.metric, points: query.points, ...seriesRange(query) });
+    const { metric, points, bucketMs, align } = query;
+    const range = seriesRange(query);
+    assertBuckets(range, bucketMs);
+    return readOneSeries({ datasource, metric, points, bucketMs, align, ...range });
   },
 });

@@ -1,0 +1,78 @@
+import { pool } from '@/lib/database';
+import type { Numbers } from '../codec/numbers';
+import type { Others } from '../codec/others';
+import type { Places } from './metric-source';
+import { PACKED_NUMBERS, PACKED_OTHERS, timeText, unpackNumbers, unpackOthers } from './packed-rows';
+import { type Span, sortNumbers } from './readings';
+
+/**
+ * Messages that are not packed into chunks: days that are hot, and days that are being packed. Always read before
+ * the chunks: what is packed in between is then seen twice, which merging by time forgives, and never missed.
+ */
+const messages = (columns: string) => `(
+  select ${columns} from message where datasource = $1 and time >= $2 and time < $3
+  union all
+  select ${columns} from sealing_message where datasource = $1 and time >= $2 and time < $3) m`;
+
+/** Numbers of metrics, by metric id; a metric without any is absent. */
+export async function readNumberRows(
+  datasource: number,
+  places: Places,
+  span: Span,
+): Promise<Map<number, Numbers>> {
+  if (places.shapes.length === 0) return new Map();
+  const { rows } = await pool().query<{ metric: number; data: Buffer }>({
+    name: 'history-number-rows',
+    text: `select metric, ${PACKED_NUMBERS} as data
+             from (select p.metric, m.time, m.numbers[p.position] as value
+                     from ${messages('shape, time, numbers')}
+                     join unnest($4::int[], $5::int[], $6::int[]) as p(shape, position, metric) using (shape)) r
+            where value is not null group by metric`,
+    values: [
+      datasource,
+      timeText(span.fromUs),
+      timeText(span.toUs),
+      places.shapes,
+      places.positions,
+      places.metrics,
+    ],
+  });
+  return new Map(rows.map(({ metric, data }) => [metric, sortNumbers(unpackNumbers(data))]));
+}
+
+/**
+ * Texts, booleans, structures and mismatches of metrics, by metric id.
+ * @param lastOfEach only the last one of each slot of a grid, so that a range of structures stays small
+ */
+export async function readOtherRows(
+  datasource: number,
+  metricIds: readonly number[],
+  span: Span,
+  lastOfEach?: { fromUs: number; widthUs: number },
+): Promise<Map<number, Others>> {
+  if (metricIds.length === 0) return new Map();
+  const readings = `
+    select o.metric, m.time, (m.others -> o.metric::text)::text as value
+      from ${messages('time, others')}
+      join unnest($4::int[]) as o(metric) on m.others ? o.metric::text`;
+  const slot = `floor(((extract(epoch from time) * 1e6)::float8 - $5::float8) / $6::float8)`;
+  const values = [datasource, timeText(span.fromUs), timeText(span.toUs), [...metricIds]];
+  const { rows } = await pool().query<{ metric: number; data: Buffer }>(
+    lastOfEach
+      ? {
+          name: 'history-last-other-rows',
+          text: `select metric, ${PACKED_OTHERS} as data
+                   from (select distinct on (metric, slot) metric, time, value
+                           from (select *, ${slot} as slot from (${readings}) r) s
+                          order by metric, slot, time desc) l
+                  group by metric`,
+          values: [...values, lastOfEach.fromUs, lastOfEach.widthUs],
+        }
+      : {
+          name: 'history-other-rows',
+          text: `select metric, ${PACKED_OTHERS} as data from (${readings}) r group by metric`,
+          values,
+        },
+  );
+  return new Map(rows.map(({ metric, data }) => [metric, unpackOthers(data)]));
+}

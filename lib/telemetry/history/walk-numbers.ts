@@ -1,0 +1,113 @@
+import type { Numbers } from '../codec/numbers';
+import type { DatasourceSource } from './metric-source';
+import { readNumberRows } from './read-rows';
+import { readHourDays, readNumberChunks, readNumberDays, type SealedDay } from './read-sealed';
+import {
+  DAY_US,
+  type DayHours,
+  dayOfUs,
+  HOUR_US,
+  lowerBound,
+  mergeNumbers,
+  NO_NUMBERS,
+  numbersWithin,
+  pieceOf,
+  type Span,
+} from './readings';
+
+/** A stretch of one metric's history: its readings, or only their sums by hour. Of one metric by ascending time. */
+export type Stretch = { metric: number } & (
+  | { numbers: Numbers; hours?: undefined }
+  | { hours: DayHours; numbers?: undefined }
+);
+
+/** Days whose readings are in memory together, of few metrics and of many. */
+const SLICE_DAYS = 8;
+const METRIC_DAYS_MAX = 32;
+
+/**
+ * Passes by every number of some metrics in a span. Rows first, then chunks (read-rows.ts); where both have a time
+ * the row wins. Days of which only summaries are kept pass by as hours.
+ */
+export async function* walkReadings(
+  source: DatasourceSource,
+  span: Span,
+  sliceDays?: number,
+): AsyncGenerator<Stretch> {
+  const ids = source.metrics.map(({ info }) => info.id);
+  const days = sliceDays ?? Math.max(1, Math.min(SLICE_DAYS, Math.floor(METRIC_DAYS_MAX / ids.length)));
+  for (const slice of slicesOf(span, days)) {
+    const rows = await readNumberRows(source.number, source.places, slice);
+    const sealed = await readNumberDays(ids, slice);
+    for (const metric of ids) {
+      yield* joinDays(metric, slice, rows.get(metric) ?? NO_NUMBERS, sealed.get(metric) ?? []);
+    }
+  }
+}
+
+/**
+ * The same by hours where it can be: summaries of sealed days, readings of the days that have rows (hot, or late
+ * ones for a sealed day) and of the hours that the span cuts.
+ */
+export async function* walkHours(source: DatasourceSource, span: Span): AsyncGenerator<Stretch> {
+  const ids = source.metrics.map(({ info }) => info.id);
+  const rows = await readNumberRows(source.number, source.places, span);
+  const cut = [span.fromUs, span.toUs].filter((us) => us % HOUR_US !== 0).map(dayOfUs);
+  const exactDays = new Set(cut);
+  for (const numbers of rows.values()) addDays(numbers, exactDays);
+  const chunks = await readNumberChunks(ids, [...exactDays]);
+  const summaries = await readHourDays(ids, span);
+  for (const metric of ids) {
+    const byDay = new Map((summaries.get(metric) ?? []).map((day) => [day.day, day]));
+    for (const chunk of chunks.get(metric) ?? []) byDay.set(chunk.day, chunk);
+    const days = [...byDay.values()].sort((a, b) => a.day - b.day);
+    yield* joinDays(metric, span, rows.get(metric) ?? NO_NUMBERS, days);
+  }
+}
+
+function* joinDays(
+  metric: number,
+  span: Span,
+  rows: Numbers,
+  sealed: readonly SealedDay[],
+): Generator<Stretch> {
+  let done = 0;
+  for (const { day, numbers, hours } of sealed) {
+    const start = lowerBound(rows.timesUs, day * DAY_US);
+    if (start > done) yield { metric, numbers: pieceOf(rows, done, start) };
+    done = lowerBound(rows.timesUs, (day + 1) * DAY_US);
+    const ofDay = pieceOf(rows, start, done);
+    if (numbers) {
+      yield { metric, numbers: mergeNumbers(ofDay, numbersWithin(numbers, span)) };
+      continue;
+    }
+    yield { metric, hours: { day, hours: hours.filter(({ hour }) => touches(day, hour, span)) } };
+    if (ofDay.timesUs.length > 0) yield { metric, numbers: ofDay };
+  }
+  if (done < rows.timesUs.length) yield { metric, numbers: pieceOf(rows, done, rows.timesUs.length) };
+}
+
+/** Of an hour that a span cuts there is nothing finer. */
+const touches = (day: number, hour: number, { fromUs, toUs }: Span): boolean => {
+  const start = day * DAY_US + hour * HOUR_US;
+  return start < toUs && start + HOUR_US > fromUs;
+};
+
+function addDays({ timesUs }: Numbers, days: Set<number>): void {
+  for (let i = 0; i < timesUs.length; ) {
+    const day = dayOfUs(timesUs[i] as number);
+    days.add(day);
+    i = lowerBound(timesUs, (day + 1) * DAY_US);
+  }
+}
+
+/** Cuts a span at midnights (UTC) into pieces of at most so many days. */
+export function slicesOf({ fromUs, toUs }: Span, days: number): Span[] {
+  const slices: Span[] = [];
+  for (let start = fromUs; start < toUs; ) {
+    const end = Math.min(toUs, (dayOfUs(start) + days) * DAY_US);
+    slices.push({ fromUs: start, toUs: end });
+    start = end;
+  }
+  return slices;
+}
