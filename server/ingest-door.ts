@@ -48,6 +48,10 @@ class DoorRequest implements IngestRequest {
     return Array.isArray(value) ? value[0] : value;
   }
 
+  headers(): Iterable<readonly [string, string | string[] | undefined]> {
+    return Object.entries(this.request.headers);
+  }
+
   readBody(bytesMax: number): Promise<Buffer> {
     return readBody(this.request, bytesMax);
   }

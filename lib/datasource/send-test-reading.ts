@@ -1,5 +1,8 @@
 import type { Caller } from '@/lib/auth/caller';
-import { takeJson } from '@/lib/ingest/take-messages';
+import { findEndpoint } from '@/lib/ingest/endpoint/registry';
+import { ingestAsMember } from '@/lib/ingest/ingest';
+import { MemberRequest } from '@/lib/ingest/member-request';
+import { problem } from '@/lib/problem';
 import { exampleSchema } from './example-schema';
 import { findDatasource } from './find-datasource';
 import type { SentReading } from './test-reading-schema';
@@ -10,10 +13,15 @@ import type { SentReading } from './test-reading-schema';
  */
 export async function sendTestReading(caller: Caller, id: string, given: unknown): Promise<SentReading> {
   const { number, workspaceId } = await findDatasource(caller, id, 'datasource:write');
-  const body = given ?? (await exampleSchema(caller, id)).body;
-  const { messages, readings } = await takeJson(
-    { id, number, workspaceId },
-    Buffer.from(JSON.stringify(body)),
-  );
-  return { accepted: messages, readings };
+  const body = JSON.stringify(given ?? (await exampleSchema(caller, id)).body);
+  const path = `/api/ingest/${id}`;
+  const found = findEndpoint(path);
+  if (!found) throw problem('not_found');
+  const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) };
+  const request = new MemberRequest({ path, headers, body: Buffer.from(body) });
+  const { taken, refusal } = await ingestAsMember(request, found, {
+    datasource: { id, number, workspaceId },
+  });
+  if (!taken) throw refusal ?? problem('internal');
+  return { accepted: taken.messages, readings: taken.readings };
 }

@@ -1,3 +1,4 @@
+import { timeKeysOf } from '@/lib/field-rules/time-keys';
 import type { ReadingValue } from '@/lib/live/protocol';
 import { UNSTORABLE } from '@/lib/storable-text';
 import type { Message } from '@/lib/telemetry/message';
@@ -6,9 +7,6 @@ import type { ReadContext } from './format/format';
 import { NOT_A_NUMBER } from './format/json/not-a-number';
 import { ARRAY_LENGTH_MAX, DEPTH_MAX, KEY_LENGTH_MAX, METRICS_MAX, TEXT_LENGTH_MAX } from './limits';
 import { parseTimestamp } from './parse-timestamp';
-
-/** A message's own time stands under the first of these that it has; the others are data keys then. */
-const TIME_KEYS = ['timestamp', 'time', 'ts'] as const;
 
 /** Names that mean something to JavaScript objects. Nobody measures them, and attackers try them. */
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -39,14 +37,18 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export function flattenMessage(
   value: unknown,
   path: (string | number)[],
-  { arrivedMs, faults }: Pick<ReadContext, 'arrivedMs' | 'faults'>,
+  {
+    arrivedMs,
+    faults,
+    rules,
+  }: Pick<ReadContext, 'arrivedMs' | 'faults'> & Partial<Pick<ReadContext, 'rules'>>,
 ): Message {
   const message: Message = { timeUs: undefined, keys: [], values: [] };
   if (!isObject(value)) {
     faults.add(path, `A message is an object of data keys and values, not ${nameOf(value)}.`);
     return message;
   }
-  const timeKey = timeKeyOf(value);
+  const timeKey = timeKeyOf(value, timeKeysOf(rules));
   if (timeKey !== undefined) message.timeUs = readTime(value[timeKey], [...path, timeKey], arrivedMs, faults);
   const walk: Walk = { message, path, faults, mayRepeat: false };
   const found = flattenObject(value, '', 1, walk, timeKey);
@@ -60,8 +62,8 @@ export function flattenMessage(
   return message;
 }
 
-function timeKeyOf(message: Record<string, unknown>): string | undefined {
-  for (const key of TIME_KEYS) if (Object.hasOwn(message, key)) return key;
+function timeKeyOf(message: Record<string, unknown>, names: readonly string[]): string | undefined {
+  for (const key of names) if (Object.hasOwn(message, key)) return key;
   return undefined;
 }
 

@@ -1,6 +1,8 @@
 import type { KnownKey } from '@/lib/api-key/key-table';
 import type { FieldRules } from '@/lib/field-rules/schema';
-import type { Endpoint, Target } from './endpoint/endpoint';
+import type { Problem } from '@/lib/problem';
+import type { DatasourceRef } from '@/lib/telemetry/message';
+import type { Endpoint, Taken, Target } from './endpoint/endpoint';
 import { Faults } from './faults';
 import type { BodyFormat, ReadContext } from './format/format';
 import type { IngestRequest } from './request';
@@ -11,13 +13,22 @@ import type { IngestRequest } from './request';
  */
 export class Intake implements ReadContext {
   readonly arrivedMs = Date.now();
+  /** To tell how long it took, in milliseconds. */
+  readonly startedAt = performance.now();
   readonly faults = new Faults();
   rules: FieldRules | undefined;
-  /** Undefined: nobody we know. */
+  /** Undefined: nobody we know, or a member. */
   key: KnownKey | undefined;
+  /** Whose messages they are, once that is known. */
+  datasource: DatasourceRef | undefined;
+  /** The inspected request that a member sends again. */
+  replayOf: string | undefined;
   format: BodyFormat | undefined;
   /** As it was read, without its compression; of a long body its start. */
   body: Buffer | undefined;
+  /** What became of it: one of the two. */
+  taken: Taken | undefined;
+  refusal: Problem | undefined;
   private parsedQuery: URLSearchParams | undefined;
 
   constructor(

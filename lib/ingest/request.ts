@@ -6,6 +6,8 @@ export type IngestRequest = {
   /** What stands behind the `?`, as it was sent. */
   query: string;
   header(name: string): string | undefined;
+  /** All of them, for the inspector. */
+  headers(): Iterable<readonly [string, string | string[] | undefined]>;
   /** Of the sender, as far as it is known. */
   address: string | undefined;
   requestId: string;

@@ -1,17 +1,17 @@
+import { applyFieldRules } from '@/lib/field-rules/apply-field-rules';
 import type { DatasourceRef, Message } from '@/lib/telemetry/message';
 import { writeMessages } from '@/lib/telemetry/write-messages';
 import { findUnequalLengths, holdsStructure } from './check-structures';
 import type { Taken } from './endpoint/endpoint';
-import { Faults } from './faults';
 import type { BodyFormat, ReadContext } from './format/format';
-import { jsonFormat } from './format/json/json';
 import { METRICS_MAX } from './limits';
 
 /** The messages of a whole body, all of them good. @throws Problem that names every fault */
 export function readMessages(format: BodyFormat, body: Buffer, context: ReadContext): Message[] {
   const messages = format.read(body, context);
-  if (context.faults.count > 0) throw context.faults.problem();
-  return messages;
+  const { faults, rules, arrivedMs } = context;
+  if (faults.count > 0) throw faults.problem();
+  return rules ? messages.map((message) => applyFieldRules(message, rules, arrivedMs)) : messages;
 }
 
 /** Stores the messages of one request, all or none: everything that is behind reading. Answers after the commit. */
@@ -26,16 +26,4 @@ export async function storeMessages(
   let readings = 0;
   for (const message of messages) readings += message.keys.length;
   return { messages: messages.length, readings };
-}
-
-/** Takes JSON that comes another way than by a request: a test reading of a member. The same rules. */
-export async function takeJson(datasource: DatasourceRef, body: Buffer): Promise<Taken> {
-  const context: ReadContext = {
-    arrivedMs: Date.now(),
-    query: new URLSearchParams(),
-    header: () => undefined,
-    rules: undefined,
-    faults: new Faults(),
-  };
-  return storeMessages(datasource, readMessages(jsonFormat, body, context), context);
 }

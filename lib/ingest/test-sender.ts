@@ -71,7 +71,9 @@ export function testRequest(
   {
     headers = {},
     ...rest
-  }: Partial<Omit<IngestRequest, 'header'>> & { headers?: Record<string, string | undefined> } = {},
+  }: Partial<Omit<IngestRequest, 'header' | 'headers'>> & {
+    headers?: Record<string, string | undefined>;
+  } = {},
 ): IngestRequest {
   return {
     method: 'POST',
@@ -80,6 +82,7 @@ export function testRequest(
     address: '192.0.2.1',
     requestId: 'test',
     header: (name) => headers[name],
+    headers: () => Object.entries(headers),
     readBody: async () => Buffer.from(body),
     bodyPieces: async function* () {
       yield Buffer.from(body);

@@ -17,6 +17,7 @@ export async function ingestWeb(request: Request): Promise<Response> {
       path: pathname,
       query: search.slice(1),
       header,
+      headers: () => request.headers,
       address: senderAddress(undefined, header('x-forwarded-for')),
       requestId,
       readBody: (bytesMax) => readWebBody(request, bytesMax),

@@ -42,7 +42,8 @@ export type InspectedRequest = {
   refusal: Problem | undefined;
   /** Of a request whose key was not good nothing is kept but the reason and the address. */
   hasGoodKey: boolean;
-  replayOf?: string;
+  /** The request that a member sent again. */
+  replayOf: string | undefined;
 };
 
 /** As it waits: only what will be written. */

@@ -1,0 +1,30 @@
+import { recordRequest } from '@/lib/inspector/record-request';
+import type { Message } from '@/lib/telemetry/message';
+import type { Intake } from './intake';
+import type { IngestAnswer } from './request';
+
+/** Notes a request down for the inspector of the datasource that it was for; of one for nobody nothing is kept. */
+export function inspect(intake: Intake, answer: IngestAnswer, messages: readonly Message[]): void {
+  const { request, target, endpoint, format, body } = intake;
+  const datasourceId = intake.datasource?.id ?? target.datasource;
+  if (datasourceId === undefined) return;
+  recordRequest({
+    datasourceId,
+    at: intake.arrivedMs,
+    method: request.method,
+    target: request.query === '' ? request.path : `${request.path}?${request.query}`,
+    headers: request.headers(),
+    endpoint: endpoint.kind,
+    format: format?.kind,
+    address: request.address,
+    body,
+    bodyBytes: body?.length ?? (Number(request.header('content-length')) || 0),
+    status: answer.status,
+    answer: answer.body,
+    durationUs: (performance.now() - intake.startedAt) * 1000,
+    messages,
+    refusal: intake.refusal,
+    hasGoodKey: intake.datasource !== undefined,
+    replayOf: intake.replayOf,
+  });
+}
