@@ -6,6 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { closeDatabase } from './database';
 import { resetEnv } from './env';
+import { liveBus } from './live/bus';
 import { closePostgresChannel } from './postgres-channel';
 import { stopTelemetry } from './telemetry/start-telemetry';
 
@@ -33,12 +34,14 @@ export function useTestDatabase(): void {
     dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'twinnoverse-test-data-'));
     process.env.DATABASE_URL = url.href;
     process.env.DATA_DIR = dataFolder;
+    process.env.LIVE_BUS ??= 'process';
     process.env.AUTH_SECRET ??= randomBytes(32).toString('hex');
     resetEnv();
   });
 
   afterAll(async () => {
     await stopTelemetry(); // whatever a test sent is flushed in the background
+    await liveBus().close();
     await closePostgresChannel();
     await closeDatabase();
     await administrate(`drop database if exists ${name} with (force)`);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { sessionSecret } from '@/lib/auth/session-secret';
 import { closeDatabase } from '@/lib/database';
 import { type Env, resetEnv } from '@/lib/env';
+import { liveBus } from '@/lib/live/bus';
 import { log } from '@/lib/log';
 import { migrate } from '@/lib/migrate';
 import { closePostgresChannel } from '@/lib/postgres-channel';
@@ -64,11 +65,14 @@ export async function startServer({ env, pages, onLost }: ServerOptions): Promis
     // Read by whatever comes next, Next's copy of our modules included.
     process.env.DATABASE_URL = database.url;
     process.env.DATA_DIR = dataFolder;
+    // A database that we started ourselves has nobody else on it.
+    if (env.LIVE_BUS === 'auto') process.env.LIVE_BUS = env.DATABASE_URL ? 'postgres' : 'process';
     resetEnv();
     const applied = await migrate(database.url, path.join(ROOT, 'prisma', 'migrations'));
     if (applied.length > 0) log().info({ applied }, 'migrated');
     stops.push(closeDatabase);
     stops.push(closePostgresChannel);
+    stops.push(async () => liveBus().close());
     process.env.AUTH_SECRET = await sessionSecret();
     resetEnv();
 

@@ -2,6 +2,7 @@ import type { Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
 import { liveBus } from '@/lib/live/bus';
 import { knownMemory } from '@/lib/telemetry/datasource-memory';
+import { announceDatasource } from '@/lib/telemetry/peers';
 import { stateOf } from '@/lib/telemetry/snapshot';
 import { findDatasource } from './find-datasource';
 import type { UpdateDatasource } from './schema';
@@ -13,6 +14,7 @@ export async function updateDatasource(caller: Caller, id: string, change: Updat
     where: { id, workspaceId: caller.workspaceId },
     data: change,
   });
+  announceDatasource(id);
   const memory = knownMemory(id);
   if (!memory) return;
   memory.name = saved.name;

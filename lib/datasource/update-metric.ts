@@ -3,6 +3,7 @@ import { prisma } from '@/lib/database';
 import { liveBus } from '@/lib/live/bus';
 import { problem } from '@/lib/problem';
 import { knownMemory } from '@/lib/telemetry/datasource-memory';
+import { announceDatasource } from '@/lib/telemetry/peers';
 import { findDatasource } from './find-datasource';
 import { metricDetail } from './list-metrics';
 import type { MetricDetail, UpdateMetric } from './metric-schema';
@@ -28,6 +29,7 @@ function tellLive(
   key: string,
   names: Pick<MetricDetail, 'displayName' | 'unit'>,
 ): void {
+  announceDatasource(datasourceId);
   const known = knownMemory(datasourceId)?.metrics.get(key);
   if (!known) return;
   known.info = { ...known.info, displayName: names.displayName, unit: names.unit };

@@ -1,4 +1,4 @@
-import { datasourceMemory } from '@/lib/telemetry/datasource-memory';
+import { freshMemory } from '@/lib/telemetry/fresh-memory';
 import { snapshotOf } from '@/lib/telemetry/snapshot';
 import { datasourceTopic, type FrameReader, type SentFrame } from './datasource-topic';
 import { encodeEvent, lastSequence, sequenceOf } from './frame-clock';
@@ -111,7 +111,7 @@ export class LiveStream implements FrameReader {
   private async tellWhole(datasourceIds: readonly string[]): Promise<void> {
     // A topic listens before the memory is read: what arrives while others are still being loaded is in a frame.
     for (const id of datasourceIds) datasourceTopic(id);
-    const memories = await Promise.all(datasourceIds.map((id) => datasourceMemory(id)));
+    const memories = await Promise.all(datasourceIds.map((id) => freshMemory(id)));
     if (this.closed) return;
     for (const id of datasourceIds) this.attach(id);
     const known = memories.filter((memory) => memory !== undefined);

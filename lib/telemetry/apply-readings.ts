@@ -35,6 +35,7 @@ export function applyReadings({ memory, arrivedUs, messages }: Batch): { isLate:
   const isNewMinute = countMinute(memory, arrivedMs, { messages: messages.length, readings, refused: 0 });
   memory.lastMessageAt = Math.max(memory.lastMessageAt ?? 0, arrivedMs);
   memory.lastMessageDirty = true;
+  memory.storedAt = arrivedMs;
   if (wanted) publishReadings(memory, changed, isNewMinute);
   return { isLate };
 }
@@ -68,6 +69,6 @@ function publishReadings(
     ...(memory.lastMessageAt === null ? {} : { arrivedAt: memory.lastMessageAt }),
     updates,
     ...(metrics.length > 0 ? { metrics } : {}),
-    ...(withState ? { state: stateOf(memory) } : {}),
+    ...(withState ? { state: stateOf(memory), recentMinutes: memory.recentMinutes } : {}),
   });
 }

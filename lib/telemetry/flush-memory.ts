@@ -10,6 +10,7 @@ import {
   saveMetricChanges,
 } from './latest-table';
 import { type DatasourceMemory, isDirty, type MetricMemory } from './memory';
+import { joinPeers } from './peers';
 
 type Taken = {
   latest: LatestRow[];
@@ -22,6 +23,7 @@ type Taken = {
 
 /** Writes latest values, kinds and counts of all datasources, coalesced, in one transaction. */
 export async function flushMemory(): Promise<void> {
+  joinPeers(); // whoever stores something tells others, also in a process without our server
   const taken: Taken = { latest: [], changes: [], lastMessages: [], minutes: [], putBack: [] };
   for (const memory of knownMemories()) if (isDirty(memory)) take(memory, taken);
   if (taken.putBack.length > 0) {

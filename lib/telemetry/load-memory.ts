@@ -1,4 +1,6 @@
 import { pool } from '@/lib/database';
+import { storedFieldRules } from '@/lib/field-rules/stored-field-rules';
+import { liveBus } from '@/lib/live/bus';
 import type { MetricKind, ReadingValue } from '@/lib/live/protocol';
 import { VOTES_STANDING } from './kind-vote';
 import { type DatasourceMemory, type MetricMemory, newMetricMemory } from './memory';
@@ -16,6 +18,7 @@ type DatasourceRow = {
   workspace_id: string;
   name: string;
   stale_after_seconds: number | null;
+  field_rules: unknown;
   last_message_at: Date | null;
 };
 type MetricRow = {
@@ -31,8 +34,10 @@ type MetricRow = {
 /** Reads everything that is kept in memory of a datasource; undefined when it does not exist. */
 export async function loadMemory(id: string): Promise<DatasourceMemory | undefined> {
   const db = pool();
+  const heardSince = liveBus().hearingSince(id);
   const { rows: datasources } = await db.query<DatasourceRow>(
-    `select number, workspace_id, name, stale_after_seconds, last_message_at from datasource where id = $1`,
+    `select number, workspace_id, name, stale_after_seconds, field_rules, last_message_at
+       from datasource where id = $1`,
     [id],
   );
   const datasource = datasources[0];
@@ -67,6 +72,7 @@ export async function loadMemory(id: string): Promise<DatasourceMemory | undefin
     workspaceId: datasource.workspace_id,
     name: datasource.name,
     staleAfterSeconds: datasource.stale_after_seconds,
+    fieldRules: storedFieldRules(datasource.field_rules),
     metrics: new Map(metrics.rows.map((row) => [row.key, metricMemory(id, row)])),
     shapes: new Map(shapes.rows.map((row) => [row.metric_ids.join(','), row.id])),
     lastArrivalUs: 0,
@@ -79,6 +85,8 @@ export async function loadMemory(id: string): Promise<DatasourceMemory | undefin
       .map((row) => ({ minute: row.minute.getTime(), messages: row.messages }))
       .reverse(),
     usedAt: Date.now(),
+    storedAt: 0,
+    heardSince,
   };
   await recoverLatest(memory, shapes.rows);
   return memory;

@@ -1,3 +1,4 @@
+import type { FieldRules } from '@/lib/field-rules/schema';
 import type { MetricInfo, MetricKind, ReadingValue } from '@/lib/live/protocol';
 
 /** What the process knows of one metric; what is newer than the database is written with the next flush. */
@@ -26,6 +27,8 @@ export type DatasourceMemory = {
   workspaceId: string;
   name: string;
   staleAfterSeconds: number | null;
+  /** How its messages are read; undefined: as they come. */
+  fieldRules: FieldRules | undefined;
   metrics: Map<string, MetricMemory>;
   /** Shape ids by their metric ids, joined by commas. */
   shapes: Map<string, number>;
@@ -41,6 +44,10 @@ export type DatasourceMemory = {
   /** Messages of the last minutes in which any came, for the usual gap. */
   recentMinutes: { minute: number; messages: number }[];
   usedAt: number;
+  /** When this process last stored a message of it (milliseconds). */
+  storedAt: number;
+  /** Since when every change made by other processes is known too: `LiveBus.hearingSince`. */
+  heardSince: number | undefined;
 };
 
 export const isDirty = (memory: DatasourceMemory): boolean =>

@@ -4,12 +4,14 @@ import { datasourceMemory } from './datasource-memory';
 import { flushMemory } from './flush-memory';
 import { flushNow, onFlush, stopFlusher } from './flusher';
 import { closeWriter, writerIdle } from './message-writer';
+import { joinPeers } from './peers';
 
 /**
  * Starts what telemetry does in the background: flushes once a second, partitions made ahead of time, and what a
  * killed process left unwritten. `stop` waits for what is being stored and writes everything down.
  */
 export async function startTelemetry(): Promise<{ stop: () => Promise<void> }> {
+  joinPeers();
   onFlush('telemetry', flushMemory);
   await makePartitions();
   const daily = setInterval(() => void makePartitions().catch(warn), PARTITIONS_EVERY_MS).unref();
