@@ -22,6 +22,10 @@ const schema = z.object({
   INGEST_STREAM_BYTES_MAX: z.coerce.number().int().min(1024).default(1_000_000_000),
   INGEST_FUTURE_SECONDS_MAX: z.coerce.number().int().min(0).default(86_400),
   INGEST_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).default(2_000),
+  READ_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).default(100),
+  ADDRESS_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).default(10_000),
+  CONNECTIONS_PER_ADDRESS_MAX: z.coerce.number().int().min(1).default(2_000),
+  SLOW_BODY_SECONDS: z.coerce.number().int().min(1).default(30),
   MODEL_BYTES_MAX: z.coerce.number().int().min(1024).default(200_000_000),
   TRUST_PROXY: flag.default(false),
 });

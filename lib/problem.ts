@@ -8,6 +8,11 @@ export const PROBLEMS = {
     title: 'The request is not valid',
     fix: 'Correct the fields named in `errors`.',
   },
+  datasource_unnamed: {
+    status: 400,
+    title: 'The request does not say which datasource it means',
+    fix: 'Name the datasource, by its id or its name, in the address or in `X-Datasource`.',
+  },
   invalid_json: {
     status: 400,
     title: 'The body is not JSON',
@@ -18,6 +23,16 @@ export const PROBLEMS = {
     status: 401,
     title: 'Unauthorized',
     fix: 'Send the API key of this datasource in `Authorization: Bearer KEY` or `X-API-Key: KEY`.',
+  },
+  insufficient_scope: {
+    status: 403,
+    title: 'The API key may not do this',
+    fix: 'Use a key that may do what `detail` names.',
+  },
+  address_not_allowed: {
+    status: 403,
+    title: 'The API key may not be used from this address',
+    fix: 'Send from an address that the key allows, or make a key that allows this one.',
   },
   forbidden: { status: 403, title: 'Not allowed', fix: 'Ask an owner of the workspace.' },
   not_found: { status: 404, title: 'Not found', fix: 'Check the address.' },

@@ -2,7 +2,7 @@ import { assertMay, type Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { problem } from '@/lib/problem';
-import { forgetKeys } from './key-cache';
+import { keysChanged } from './key-cache';
 import { isWorking, keyState } from './key-state';
 
 export type LockedKey = {
@@ -41,6 +41,6 @@ export async function changeKey<T>(
       throw problem('conflict', { detail: `The key ${key.start}… is ${state} already.` });
     return change(tx, key, now);
   });
-  forgetKeys(datasourceId);
+  keysChanged(datasourceId);
   return result;
 }

@@ -1,7 +1,7 @@
 import { assertMay, type Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
 import { problem } from '@/lib/problem';
-import { forgetKeys } from './key-cache';
+import { keysChanged } from './key-cache';
 import { makeKey } from './make-key';
 import { type CreateKey, type NewApiKey, WORKING_KEYS_MAX } from './schema';
 
@@ -28,6 +28,6 @@ export async function createKey(caller: Caller, datasourceId: string, given: Cre
     await tx.apiKey.create({ data: { ...key.row, datasourceId } });
     return key.shown;
   });
-  forgetKeys(datasourceId);
+  keysChanged(datasourceId);
   return made;
 }

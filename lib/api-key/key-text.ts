@@ -9,7 +9,7 @@ import { crc32 } from 'node:zlib';
 const PREFIX = 'twk_';
 const CHANCE_LENGTH = 32;
 const CHECKSUM_LENGTH = 6;
-const KEY_LENGTH = PREFIX.length + CHANCE_LENGTH + CHECKSUM_LENGTH;
+export const API_KEY_LENGTH = PREFIX.length + CHANCE_LENGTH + CHECKSUM_LENGTH;
 /** Characters that may be shown to recognise a key by. */
 const START_LENGTH = PREFIX.length + 4;
 
@@ -35,7 +35,7 @@ export const hashApiKey = (key: string): Buffer => createHash('sha256').update(k
 
 /** Could we have made this key? Costs next to nothing, and knows nothing of whether we did. */
 export function looksLikeApiKey(key: string): boolean {
-  if (key.length !== KEY_LENGTH || !key.startsWith(PREFIX)) return false;
+  if (key.length !== API_KEY_LENGTH || !key.startsWith(PREFIX)) return false;
   const body = key.slice(0, -CHECKSUM_LENGTH);
   return key.endsWith(checksum(body));
 }

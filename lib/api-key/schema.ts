@@ -5,6 +5,10 @@ const instant = z.iso.datetime();
 export const KEY_STATES = ['active', 'grace', 'expired', 'revoked'] as const;
 export type KeyState = (typeof KEY_STATES)[number];
 
+/** What a key is good for: to send readings, to read telemetry. */
+export const KEY_PERMISSIONS = ['ingest', 'read'] as const;
+export type KeyPermission = (typeof KEY_PERMISSIONS)[number];
+
 /** A key as it may be listed: never the key itself. */
 export const apiKeySchema = z.object({
   id: z.string(),

@@ -10,8 +10,8 @@ export function clientAddress(headers: Headers): string {
   return throttleAddress(last);
 }
 
-/** Whoever has one IPv6 address usually has its whole /64. */
-function throttleAddress(address: string): string {
+/** The address as limits count it: whoever has one IPv6 address usually has its whole /64. */
+export function throttleAddress(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (isIP(address) === 4) return address;

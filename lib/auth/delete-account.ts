@@ -1,6 +1,7 @@
-import { forgetKeys } from '@/lib/api-key/key-cache';
+import { keysChanged } from '@/lib/api-key/key-cache';
 import { prisma } from '@/lib/database';
 import { forgetDatasource } from '@/lib/telemetry/datasource-memory';
+import { announceDatasource } from '@/lib/telemetry/peers';
 import { findSolelyOwned } from './account-loss';
 import type { Caller } from './caller';
 import { confirmPassword } from './confirm-password';
@@ -32,7 +33,8 @@ export async function deleteAccount(
     { timeout: 600_000 },
   );
   for (const { id } of gone) {
-    forgetKeys(id);
+    keysChanged(id);
     forgetDatasource(id);
+    announceDatasource(id);
   }
 }

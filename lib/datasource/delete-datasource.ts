@@ -1,7 +1,8 @@
-import { forgetKeys } from '@/lib/api-key/key-cache';
+import { keysChanged } from '@/lib/api-key/key-cache';
 import type { Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
 import { forgetDatasource } from '@/lib/telemetry/datasource-memory';
+import { announceDatasource } from '@/lib/telemetry/peers';
 import { findDatasource } from './find-datasource';
 
 /**
@@ -17,6 +18,7 @@ export async function deleteDatasource(caller: Caller, id: string): Promise<void
     },
     { timeout: 600_000 },
   );
-  forgetKeys(id);
+  keysChanged(id);
   forgetDatasource(id);
+  announceDatasource(id);
 }

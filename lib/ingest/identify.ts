@@ -1,42 +1,62 @@
-import { findKey } from '@/lib/api-key/key-cache';
+import { checkKey, wrongKey } from '@/lib/api-key/check-key';
 import type { KnownKey } from '@/lib/api-key/key-table';
-import { looksLikeApiKey } from '@/lib/api-key/key-text';
-import { type Problem, problem } from '@/lib/problem';
-import { countWrongKey, limitLookups } from './rate-limit';
+import { findTarget, type KeyTarget } from '@/lib/api-key/key-target';
+import { limitSending } from '@/lib/api-key/limits';
+import { problem } from '@/lib/problem';
+import type { DatasourceRef } from '@/lib/telemetry/message';
+import { headerText } from './header-text';
+import type { Intake } from './intake';
+
+/** A header in which a request may name its datasource, by id or name, for keys that reach several. */
+const NAMING_HEADER = 'x-datasource';
 
 /**
- * The key's owner, or `unauthorized` with the reason. Costs nothing but a checksum when the key can't be ours.
- * @param text as presented; undefined: no key was sent
- * @param datasourceId that the address names; undefined: the key alone says it
+ * Who sends, and which datasource is meant: noted in the intake, the datasource answered. No promise while the key is
+ * known (and the name, with a key of several).
+ * @throws Problem `unauthorized`, `address_not_allowed`, `insufficient_scope`, `too_many_requests`, `datasource_unnamed`,
+ * `not_found`, `unavailable`
  */
-export async function identify(
-  text: string | undefined,
-  datasourceId: string | undefined,
-  senderAddress: string | undefined,
-): Promise<KnownKey> {
+export function identify(intake: Intake): DatasourceRef | Promise<DatasourceRef> {
+  const { request, endpoint, target } = intake;
+  const text = endpoint.key(request, target);
   if (text === undefined) throw problem('unauthorized', { detail: 'No API key was sent.' });
-  const address = senderAddress ?? '';
-  const found = findKey(text, address, limitLookups);
-  const key = found instanceof Promise ? await found : found;
-  const now = Date.now();
-  if (!key) {
-    if (found instanceof Promise) countWrongKey(address);
-    throw wrongKey(
-      looksLikeApiKey(text)
-        ? 'The API key is not known. It may have been deleted with its datasource.'
-        : 'The API key is not one of ours, or has a typing error.',
-    );
-  }
-  if (key.revokedAt !== null && key.revokedAt <= now) throw wrongKey('The API key was revoked.');
-  if (key.expiresAt !== null && key.expiresAt <= now)
-    throw wrongKey(`The API key expired on ${new Date(key.expiresAt).toISOString()}.`);
-  if (datasourceId !== undefined && datasourceId !== key.datasource.id)
-    throw wrongKey('The API key does not belong to the datasource in the address.');
-  return key;
+  const key = checkKey(text, 'ingest', request.address);
+  return key instanceof Promise ? key.then((known) => settle(intake, known)) : settle(intake, key);
 }
 
-const wrongKey = (detail: string): Problem =>
-  problem('unauthorized', {
-    detail,
-    headers: { 'www-authenticate': 'Bearer realm="twinnoverse", error="invalid_token"' },
-  });
+function settle(intake: Intake, key: KnownKey): DatasourceRef | Promise<DatasourceRef> {
+  const { request, target } = intake;
+  intake.key = key;
+  const sole = key.datasource;
+  intake.datasource = sole;
+  limitSending(key.sending);
+  const named = target.datasource ?? headerText(request.header(NAMING_HEADER));
+  if (sole) {
+    // A protocol that can't do without a name (`bucket`) says nothing that a key of one datasource does not say better.
+    const isSaid = named === undefined || named === sole.id || (target.isLoose && key.isOfDatasource);
+    if (isSaid) return sole;
+    intake.datasource = undefined;
+  } else if (named === undefined) {
+    throw problem('datasource_unnamed', {
+      detail: 'The API key reaches several datasources, and the request names none.',
+    });
+  }
+  const found = findTarget(key, named);
+  return found instanceof Promise
+    ? found.then((late) => meant(intake, key, late))
+    : meant(intake, key, found);
+}
+
+function meant(intake: Intake, key: KnownKey, found: KeyTarget | undefined): DatasourceRef {
+  if (!found) {
+    throw key.isOfDatasource
+      ? wrongKey('The API key does not belong to the datasource that the request names.')
+      : problem('not_found', { detail: 'The API key reaches no datasource of that id or name.' });
+  }
+  if (!found.datasource)
+    throw problem('datasource_unnamed', {
+      detail: 'The API key reaches several datasources of that name. Name the one that is meant by its id.',
+    });
+  intake.datasource = found.datasource;
+  return found.datasource;
+}

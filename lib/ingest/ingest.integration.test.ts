@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { forgetKeys } from '@/lib/api-key/key-cache';
+import { keysChanged } from '@/lib/api-key/key-cache';
 import { newApiKey } from '@/lib/api-key/key-text';
 import { pool } from '@/lib/database';
 import { resetEnv } from '@/lib/env';
@@ -57,7 +57,7 @@ describe('a key', () => {
     const sender = await makeSender();
     expect((await post(sender, { a: 1 })).status).toBe(200);
     await pool().query('update api_key set revoked_at = now() where id = $1', [sender.keyId]);
-    forgetKeys(sender.datasourceId);
+    keysChanged(sender.datasourceId);
     expect(await post(sender, { a: 2 })).toMatchObject({ status: 401, json: { code: 'unauthorized' } });
     expect(await storedMessages(sender)).toHaveLength(1);
   });

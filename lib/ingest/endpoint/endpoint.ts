@@ -6,6 +6,8 @@ import type { IngestAnswer, IngestRequest } from '../request';
 export type Target = {
   /** Id or name of a datasource; undefined: the key alone says it. */
   datasource: string | undefined;
+  /** The protocol insists on naming one (`bucket`): with the key of one datasource it may say anything. */
+  isLoose?: true;
   /** The key, where a protocol has it in the address. Never logged. */
   key?: string;
 };

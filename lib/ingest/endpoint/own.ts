@@ -16,10 +16,20 @@ export const ownEndpoint: Endpoint = {
     const end = path.endsWith('/') ? path.length - 1 : path.length;
     const datasource = path.slice(PATH.length + 1, end);
     if (datasource === '') return BY_KEY_ALONE;
-    return datasource.includes('/') ? undefined : { datasource };
+    return datasource.includes('/') ? undefined : { datasource: decoded(datasource) };
   },
   key: presentKey,
   formats: [jsonFormat],
   taken: ({ messages }) => accepted(messages),
   refused: refusedByProblem,
 };
+
+/** A name may need escapes; what is none that can be read stays as it is, and names nothing. */
+function decoded(part: string): string {
+  if (!part.includes('%')) return part;
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
