@@ -1,6 +1,6 @@
 import { shared } from '@/lib/shared-state';
 import { type LiveChange, liveBus } from './bus';
-import { encodeEvent, flushSoon, lastSequence, nextSequence } from './frame-clock';
+import { encodeEvent, flushSoon, nextSequence } from './frame-clock';
 import type { Frame, MetricInfo, Update } from './protocol';
 
 /** Receives frames, each made once for all. */
@@ -36,7 +36,8 @@ function createTopic(datasourceId: string, onEnd: () => void): DatasourceTopic {
   const readers = new Set<FrameReader>();
   const ring: SentFrame[] = [];
   let ringBytes = 0;
-  let lostTill = lastSequence();
+  // A number of its own: whoever has seen all frames so far may still have missed what came while nobody listened.
+  let lostTill = nextSequence();
   let pending: Omit<Frame, 'now' | 's' | 'm' | 'u'> = {};
   const metrics = new Map<number, MetricInfo>();
   const updates = new Map<number, Update>();

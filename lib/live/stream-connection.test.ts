@@ -116,6 +116,46 @@ describe('a connection', () => {
     close();
   });
 
+  it('that slept is opened again the moment that somebody looks, from the last event it heard', async () => {
+    const server = fakeServer();
+    const { close } = connect(server);
+    await settle();
+    server.say('id: e.3\nevent: frame\ndata: 1\n\n');
+    await settle(1_000);
+    // While a machine sleeps its clock goes on and no timer fires.
+    vi.setSystemTime(Date.now() + 3_600_000);
+    setVisible(true);
+    await settle(500);
+    expect(server.requests.map(({ headers }) => headers['last-event-id'])).toEqual([undefined, 'e.3']);
+    expect(server.requests[0]?.signal.aborted).toBe(true);
+    setVisible(true); // it has just been opened: looking again changes nothing
+    await settle(500);
+    expect(server.requests).toHaveLength(2);
+    close();
+  });
+
+  it('waits for as long as chance says, so that not all come back at once', async () => {
+    const waits = new Set<number>();
+    for (let i = 0; i < 20; i++) {
+      const server = fakeServer();
+      server.answerWith(() => Promise.reject(new TypeError('failed')));
+      const begun = Date.now();
+      const close = openStreamConnection({
+        url: '/api/live?x',
+        fetch: server.load,
+        onEvent: () => {},
+        onPhase: (_phase, { retryAt }) => {
+          if (retryAt !== null) waits.add(Math.round(retryAt - begun));
+        },
+      });
+      await settle();
+      close();
+    }
+    expect(waits.size).toBeGreaterThan(10);
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(200);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(400);
+  });
+
   it.each([401, 403, 404])('that is refused with %i ends, and says why', async (status) => {
     const server = fakeServer();
     server.answerWith(() => Response.json({ code: 'not_found', detail: 'Gone.', title: '' }, { status }));

@@ -34,6 +34,7 @@ export function openStreamConnection(options: StreamConnectionOptions): () => vo
   let paused = false;
   let attempt = 0;
   let lastEventId = '';
+  let heardAt = Date.now();
   let abort = new AbortController();
   let wake: (() => void) | undefined;
   let hiddenTimer: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +58,7 @@ export function openStreamConnection(options: StreamConnectionOptions): () => vo
     const { signal } = abort;
     let watchdog: ReturnType<typeof setTimeout> | undefined;
     const heard = () => {
+      heardAt = Date.now();
       clearTimeout(watchdog);
       watchdog = setTimeout(() => abort.abort(), SILENCE_MS_MAX);
     };
@@ -112,6 +114,8 @@ export function openStreamConnection(options: StreamConnectionOptions): () => vo
 
   const resume = () => {
     paused = false;
+    // After a sleep the stream is dead, though nothing has said so yet: timers slept too.
+    if (Date.now() - heardAt > SILENCE_MS_MAX) abort.abort();
     wake?.();
   };
   const onVisibility = () => {
