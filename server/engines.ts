@@ -1,3 +1,5 @@
+import { hearFieldRules } from '@/lib/field-rules/sync-field-rules';
+import { hearWatchers } from '@/lib/inspector/watch-requests';
 import { log } from '@/lib/log';
 import { startSweeping } from '@/lib/storage/start-sweeping';
 import { startTelemetry } from '@/lib/telemetry/start-telemetry';
@@ -9,9 +11,13 @@ export type Engine = {
   start: () => Promise<() => Promise<void>>;
 };
 
+const stopping = (stop: () => void) => async () => stop();
+
 /** Stopped in the reverse order. */
 const ENGINES: Engine[] = [
   { name: 'telemetry', start: async () => (await startTelemetry()).stop },
+  { name: 'field-rules', start: async () => stopping(hearFieldRules()) },
+  { name: 'inspector', start: async () => stopping(hearWatchers()) },
   { name: 'blob-sweep', start: async () => startSweeping().stop },
 ];
 

@@ -1,42 +1,67 @@
-import { noteKeyUse } from '@/lib/api-key/key-cache';
+import { noteKeyUse } from '@/lib/api-key/key-uses';
+import { lowLimitHeaders } from '@/lib/api-key/limits';
 import { isDatabaseAway } from '@/lib/database-away';
 import { env } from '@/lib/env';
+import { fieldRulesOf } from '@/lib/field-rules/field-rules-of';
+import { wantsSample } from '@/lib/inspector/sampling';
 import { log } from '@/lib/log';
 import { Problem, problem } from '@/lib/problem';
+import type { DatasourceRef, Message } from '@/lib/telemetry/message';
 import { chooseFormat } from './choose-format';
+import type { Taken } from './endpoint/endpoint';
 import type { FoundEndpoint } from './endpoint/registry';
 import { identify } from './identify';
+import { inspect } from './inspect';
 import { Intake } from './intake';
-import { limitKey } from './rate-limit';
 import { readWholeBody } from './read-whole-body';
-import { recordRefusal } from './record-refusal';
 import type { IngestAnswer, IngestRequest } from './request';
 import { readMessages, storeMessages } from './take-messages';
+
+const NO_MESSAGES: readonly Message[] = [];
 
 /**
  * Takes the readings of one request, whole or not at all, in this order: who, how much, parse, check, store. The
  * answer is given after the commit, in the words of the endpoint. Never throws. The rules: SPEC.md.
  */
-export async function ingest(
+export const ingest = (request: IngestRequest, { endpoint, target }: FoundEndpoint): Promise<IngestAnswer> =>
+  take(new Intake(request, endpoint, target));
+
+/** The same on behalf of a member, who needs no key: what comes behind it is as with any other request. */
+export async function ingestAsMember(
   request: IngestRequest,
   { endpoint, target }: FoundEndpoint,
-): Promise<IngestAnswer> {
+  { datasource, replayOf }: { datasource: DatasourceRef; replayOf?: string },
+): Promise<{ answer: IngestAnswer; taken: Taken | undefined; refusal: Problem | undefined }> {
   const intake = new Intake(request, endpoint, target);
+  intake.datasource = datasource;
+  intake.replayOf = replayOf;
+  const answer = await take(intake);
+  return { answer, taken: intake.taken, refusal: intake.refusal };
+}
+
+async function take(intake: Intake): Promise<IngestAnswer> {
+  const { request, endpoint, target } = intake;
   try {
     const other = endpoint.other?.(request, target);
-    if (other) return other;
+    if (other) return await other;
     if (request.method !== 'POST') throw methodNotAllowed(request.method);
-    const key = await identify(endpoint.key(request, target), target.datasource, request.address);
-    intake.key = key;
-    limitKey(key.id);
+    const sender = intake.datasource ?? identify(intake);
+    const datasource = sender instanceof Promise ? await sender : sender;
+    const rules = fieldRulesOf(datasource.id);
+    intake.rules = rules instanceof Promise ? await rules : rules;
     const format = chooseFormat(endpoint.formats, request.header('content-type'));
     intake.format = format;
     const body = await readWholeBody(request, format, env().INGEST_BODY_BYTES_MAX);
     intake.body = body;
     const messages = readMessages(format, body, intake);
-    const taken = await storeMessages(key.datasource, messages, intake);
-    noteKeyUse(key, request.address);
-    return endpoint.taken(taken, request);
+    const taken = await storeMessages(datasource, messages, intake);
+    intake.taken = taken;
+    if (intake.key) noteKeyUse(intake.key, request.address, request.header('user-agent'));
+    const answer = endpoint.taken(taken, request);
+    // What a member sends from the pages is looked for there at once.
+    if (!intake.key || wantsSample(datasource.id, intake.arrivedMs)) inspect(intake, answer, messages);
+    const low = intake.key && lowLimitHeaders(intake.key.sending);
+    return low ? { ...answer, headers: { ...answer.headers, ...low } } : answer;
   } catch (error) {
     return refuse(intake, error);
   }
@@ -49,16 +74,16 @@ function methodNotAllowed(method: string): Problem {
   });
 }
 
-function refuse({ request, endpoint, target, key, body }: Intake, error: unknown): IngestAnswer {
+function refuse(intake: Intake, error: unknown): IngestAnswer {
+  const { request, endpoint } = intake;
   const refusal = asProblem(error);
+  intake.refusal = refusal;
   if (refusal.code === 'internal') {
     log().error({ err: refusal.options.cause, requestId: request.requestId }, 'ingest failed');
   }
-  const datasourceId = key?.datasource.id ?? target.datasource;
-  if (refusal.status < 500 && datasourceId !== undefined && request.method === 'POST') {
-    recordRefusal(datasourceId, refusal, { address: request.address, body });
-  }
-  return endpoint.refused(refusal, request);
+  const answer = endpoint.refused(refusal, request);
+  if (refusal.status < 500 && request.method === 'POST') inspect(intake, answer, NO_MESSAGES);
+  return answer;
 }
 
 function asProblem(error: unknown): Problem {

@@ -57,7 +57,8 @@ export const requestSummarySchema = z.object({
 });
 export type RequestSummary = z.infer<typeof requestSummarySchema>;
 
-export const REQUEST_OUTCOMES = ['all', 'accepted', 'refused'] as const;
+/** The id of a kept request: a bigint of the database. */
+export const requestId = z.string().regex(/^[1-9]\d{0,17}$/);
 export const requestListSchema = z.object({ requests: z.array(requestSummarySchema) });
 
 export const requestDetailSchema = requestSummarySchema.extend({

@@ -6,6 +6,7 @@ import * as assetsIdUsage from '@/app/api/v1/assets/[id]/usage/route';
 import * as assetsFromStarter from '@/app/api/v1/assets/from-starter/route';
 import * as assets from '@/app/api/v1/assets/route';
 import * as datasourcesIdExample from '@/app/api/v1/datasources/[id]/example/route';
+import * as datasourcesIdFields from '@/app/api/v1/datasources/[id]/fields/route';
 import * as datasourcesIdKeysKeyidExtend from '@/app/api/v1/datasources/[id]/keys/[keyId]/extend/route';
 import * as datasourcesIdKeysKeyidRegenerate from '@/app/api/v1/datasources/[id]/keys/[keyId]/regenerate/route';
 import * as datasourcesIdKeysKeyidRevoke from '@/app/api/v1/datasources/[id]/keys/[keyId]/revoke/route';
@@ -13,6 +14,10 @@ import * as datasourcesIdKeys from '@/app/api/v1/datasources/[id]/keys/route';
 import * as datasourcesIdMetricsMetricid from '@/app/api/v1/datasources/[id]/metrics/[metricId]/route';
 import * as datasourcesIdMetrics from '@/app/api/v1/datasources/[id]/metrics/route';
 import * as datasourcesIdRefusals from '@/app/api/v1/datasources/[id]/refusals/route';
+import * as datasourcesIdRequestHistory from '@/app/api/v1/datasources/[id]/request-history/route';
+import * as datasourcesIdRequestsRequestidReplay from '@/app/api/v1/datasources/[id]/requests/[requestId]/replay/route';
+import * as datasourcesIdRequestsRequestid from '@/app/api/v1/datasources/[id]/requests/[requestId]/route';
+import * as datasourcesIdRequests from '@/app/api/v1/datasources/[id]/requests/route';
 import * as datasourcesId from '@/app/api/v1/datasources/[id]/route';
 import * as datasourcesIdSeries from '@/app/api/v1/datasources/[id]/series/route';
 import * as datasourcesIdTestReading from '@/app/api/v1/datasources/[id]/test-reading/route';
@@ -68,6 +73,23 @@ export const ROUTES: readonly Routes[] = [
   },
   { path: '/api/v1/datasources/[id]/metrics', tag: 'Datasources', handlers: datasourcesIdMetrics },
   { path: '/api/v1/datasources/[id]/refusals', tag: 'Datasources', handlers: datasourcesIdRefusals },
+  { path: '/api/v1/datasources/[id]/fields', tag: 'Datasources', handlers: datasourcesIdFields },
+  {
+    path: '/api/v1/datasources/[id]/request-history',
+    tag: 'Datasources',
+    handlers: datasourcesIdRequestHistory,
+  },
+  {
+    path: '/api/v1/datasources/[id]/requests/[requestId]/replay',
+    tag: 'Datasources',
+    handlers: datasourcesIdRequestsRequestidReplay,
+  },
+  {
+    path: '/api/v1/datasources/[id]/requests/[requestId]',
+    tag: 'Datasources',
+    handlers: datasourcesIdRequestsRequestid,
+  },
+  { path: '/api/v1/datasources/[id]/requests', tag: 'Datasources', handlers: datasourcesIdRequests },
   { path: '/api/v1/datasources/[id]', tag: 'Datasources', handlers: datasourcesId },
   { path: '/api/v1/datasources/[id]/series', tag: 'Datasources', handlers: datasourcesIdSeries },
   { path: '/api/v1/datasources/[id]/test-reading', tag: 'Datasources', handlers: datasourcesIdTestReading },

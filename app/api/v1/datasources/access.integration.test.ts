@@ -8,6 +8,7 @@ import type { RouteHandler } from '@/lib/route';
 import { useTestDatabase } from '@/lib/test-database';
 import { makeMember, type TestMember } from '@/lib/test-member';
 import * as example from './[id]/example/route';
+import * as fields from './[id]/fields/route';
 import * as extend from './[id]/keys/[keyId]/extend/route';
 import * as regenerate from './[id]/keys/[keyId]/regenerate/route';
 import * as revoke from './[id]/keys/[keyId]/revoke/route';
@@ -15,6 +16,10 @@ import * as keys from './[id]/keys/route';
 import * as metric from './[id]/metrics/[metricId]/route';
 import * as metrics from './[id]/metrics/route';
 import * as refusals from './[id]/refusals/route';
+import * as requestHistory from './[id]/request-history/route';
+import * as replay from './[id]/requests/[requestId]/replay/route';
+import * as request from './[id]/requests/[requestId]/route';
+import * as requests from './[id]/requests/route';
 import * as datasource from './[id]/route';
 import * as testReading from './[id]/test-reading/route';
 import * as usage from './[id]/usage/route';
@@ -25,7 +30,7 @@ useTestDatabase();
 type Case = {
   name: string;
   handler: RouteHandler;
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   /** A body that is refused, and the field that is at fault. */
   bad?: [body: unknown, pointer: string];
@@ -74,6 +79,26 @@ const CASES: Case[] = [
     viewer: 'may not',
   },
   { name: 'refusals', handler: refusals.GET, method: 'GET', viewer: 'may' },
+  { name: 'requests', handler: requests.GET, method: 'GET', viewer: 'may' },
+  { name: 'request', handler: request.GET, method: 'GET', viewer: 'may' },
+  {
+    name: 'replay request',
+    handler: replay.POST,
+    method: 'POST',
+    body: {},
+    bad: [{ body: 'not base64!' }, '/body'],
+    viewer: 'may not',
+  },
+  { name: 'request history', handler: requestHistory.GET, method: 'GET', viewer: 'may' },
+  { name: 'fields', handler: fields.GET, method: 'GET', viewer: 'may' },
+  {
+    name: 'save fields',
+    handler: fields.PUT,
+    method: 'PUT',
+    body: { rules: { ignored: ['uptime'] } },
+    bad: [{ rules: { ignored: 'uptime' } }, '/rules/ignored'],
+    viewer: 'may not',
+  },
   { name: 'keys', handler: keys.GET, method: 'GET', viewer: 'may not' },
   {
     name: 'create key',
@@ -117,7 +142,25 @@ beforeAll(async () => {
   const { id } = await prisma().metric.create({
     data: { datasourceId: made.datasource.id, key: 'temperature', kind: 'number' },
   });
-  params = { id: made.datasource.id, keyId: key?.id ?? '', metricId: String(id) };
+  const kept = await prisma().ingestRequest.create({
+    data: {
+      datasourceId: made.datasource.id,
+      status: 200,
+      endpoint: 'own',
+      exchange: { method: 'POST', target: '/api/ingest', headers: [['content-type', 'application/json']] },
+      body: Buffer.from('{"temperature": 1}'),
+      bodyBytes: 18,
+      messages: 1,
+      readings: 1,
+      durationUs: 900,
+    },
+  });
+  params = {
+    id: made.datasource.id,
+    keyId: key?.id ?? '',
+    metricId: String(id),
+    requestId: String(kept.id),
+  };
 });
 
 async function ask(
