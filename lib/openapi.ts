@@ -11,16 +11,36 @@ export type Endpoint = {
   method: HttpMethod;
   definition: Pick<
     RouteDefinition,
-    'access' | 'summary' | 'params' | 'query' | 'body' | 'response' | 'status'
+    'access' | 'apiKey' | 'summary' | 'params' | 'query' | 'body' | 'response' | 'status'
   >;
   tag: string;
   /** All problem codes of a hot door; those of a route follow from its definition. */
   problems?: readonly ProblemCode[];
-  /** Who may call, when it is neither a session nor everyone. */
-  security?: 'apiKey';
+  /** Who may call, where that does not follow from the definition. */
+  security?: Security;
   /** A body that is no JSON. */
   rawBody?: { contentType: string; description: string };
 };
+
+/** Sessions of members, keys that send (`ingest`), keys that read (`read`), and the public link of a scene. */
+type Security = 'ingest' | 'session' | 'sessionOrKey' | 'linkOrReader' | 'everyone';
+
+const KEY_TEXT =
+  'API key (`twk_…`) of one datasource, several, or a workspace. Sending needs its permission `ingest`, reading `read`.';
+const KEYS = [{ bearer: [] }, { apiKey: [] }];
+const SECURITY: Record<Security, Record<string, string[]>[]> = {
+  ingest: KEYS,
+  session: [{ session: [] }],
+  sessionOrKey: [{ session: [] }, ...KEYS],
+  linkOrReader: [{ session: [] }, ...KEYS, {}],
+  everyone: [],
+};
+
+function securityOf({ security, definition: { access, apiKey } }: Endpoint): Security {
+  if (security) return security;
+  if (apiKey === 'read') return access === 'public' ? 'linkOrReader' : 'sessionOrKey';
+  return access === 'public' ? 'everyone' : 'session';
+}
 
 const problemSchema = z
   .object({
@@ -40,6 +60,10 @@ function problemsOf({ definition, problems }: Endpoint): readonly ProblemCode[] 
   if (problems) return problems;
   const codes = new Set<ProblemCode>();
   if (definition.access !== 'public') codes.add('unauthenticated').add('forbidden');
+  if (definition.apiKey === 'read') {
+    codes.add('unauthenticated').add('unauthorized').add('insufficient_scope').add('address_not_allowed');
+    codes.add('too_many_requests');
+  }
   if (definition.query || definition.body) codes.add('invalid_request');
   if (definition.body) codes.add('invalid_json').add('too_large').add('unsupported_media_type');
   if (definition.params) codes.add('not_found');
@@ -71,17 +95,13 @@ function responsesOf(endpoint: Endpoint): ZodOpenApiOperationObject['responses']
 }
 
 function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { params, query, body, summary, access } = endpoint.definition;
+  const { params, query, body, summary } = endpoint.definition;
   const raw = endpoint.rawBody;
   return {
     summary,
     tags: [endpoint.tag],
     operationId: `${endpoint.method} ${endpoint.path}`.replace(/[^a-z0-9]+/gi, '_').replace(/_$/, ''),
-    security: endpoint.security
-      ? [{ bearer: [] }, { apiKey: [] }]
-      : access === 'public'
-        ? []
-        : [{ session: [] }],
+    security: SECURITY[securityOf(endpoint)],
     requestParams: {
       ...(params ? { path: params as z.ZodObject } : {}),
       ...(query ? { query: query as z.ZodObject } : {}),
@@ -120,8 +140,8 @@ export function openApiDocument(
     servers: [{ url: '/' }],
     components: {
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', description: 'API key of a datasource.' },
-        apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: 'API key of a datasource.' },
+        bearer: { type: 'http', scheme: 'bearer', description: KEY_TEXT },
+        apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: KEY_TEXT },
         session: {
           type: 'apiKey',
           in: 'cookie',

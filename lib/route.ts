@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { assertMay, type Caller } from './auth/caller';
+import { insufficientScope } from './api-key/check-key';
+import { readerOf } from './api-key/reader';
+import { assertMay, type Caller, type Reader } from './auth/caller';
 import type { Permission } from './auth/permissions';
-import { readSession } from './auth/read-session';
 import { log } from './log';
 import { type FieldError, Problem, problem, problemBody, problemHeaders } from './problem';
 import { isStorable } from './storable-text';
@@ -12,14 +13,18 @@ type Parsed<S extends Schema | undefined> = S extends Schema ? z.infer<S> : unde
 
 /** Who may call: a member with a permission, or anyone (`public`: then `run` gets no caller). */
 export type Access = Permission | 'public';
+/** `read`: the holder of an API key that may read, too. Only where nothing is changed. */
+export type KeyAccess = 'read' | undefined;
 
 export type RouteDefinition<
   A extends Access = Access,
   P extends Schema | undefined = Schema | undefined,
   Q extends Schema | undefined = Schema | undefined,
   B extends Schema | undefined = Schema | undefined,
+  K extends KeyAccess = KeyAccess,
 > = {
   access: A;
+  apiKey?: K;
   /** One line for OpenAPI. */
   summary: string;
   params?: P;
@@ -32,7 +37,7 @@ export type RouteDefinition<
   response?: Schema;
   status?: number;
   run: (input: {
-    caller: A extends 'public' ? undefined : Caller;
+    caller: A extends 'public' ? undefined : K extends 'read' ? Reader : Caller;
     params: Parsed<P>;
     query: Parsed<Q>;
     body: Parsed<B>;
@@ -110,6 +115,17 @@ function assertSameOrigin(request: Request): void {
   }
 }
 
+/** The member who calls or, where a route lets it in, the holder of a key; a key that comes with a cookie counts alone. */
+async function callerOf(request: Request, { access, apiKey }: RouteDefinition): Promise<Reader> {
+  assertSameOrigin(request);
+  const reader = await readerOf(request.headers);
+  if (!reader) throw problem('unauthenticated');
+  if ('keyId' in reader && apiKey !== 'read')
+    throw insufficientScope('This part of the API is for signed-in members. API keys read telemetry.');
+  assertMay(reader, access as Permission);
+  return reader;
+}
+
 /**
  * Makes a route handler. Order of work: who, size, parse, validate, act. What `run` returns is sent as JSON
  * (a `Response` as it is, `undefined` as 204); what it throws becomes problem details.
@@ -121,21 +137,18 @@ export function route<
   P extends Schema | undefined = undefined,
   Q extends Schema | undefined = undefined,
   B extends Schema | undefined = undefined,
->(definition: RouteDefinition<A, P, Q, B>): RouteHandler {
+  K extends KeyAccess = undefined,
+>(definition: RouteDefinition<A, P, Q, B, K>): RouteHandler {
   const handler = async (
     request: Request,
     context: { params: Promise<Record<string, string>> },
   ): Promise<Response> => {
     const requestId = request.headers.get('x-request-id') ?? randomUUID();
     try {
-      let caller: Caller | undefined;
-      if (definition.access !== 'public') {
-        assertSameOrigin(request);
-        const session = await readSession(request.headers);
-        if (!session) throw problem('unauthenticated');
-        caller = session.caller;
-        assertMay(session.caller, definition.access as Permission);
-      }
+      const caller =
+        definition.access === 'public'
+          ? undefined
+          : await callerOf(request, definition as unknown as RouteDefinition);
       const rawParams = await context.params;
       // A malformed id names nothing that exists: the same answer as a missing one.
       if (definition.params && !definition.params.safeParse(rawParams).success) throw problem('not_found');

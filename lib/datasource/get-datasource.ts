@@ -1,5 +1,4 @@
-import { assertMay, type Caller } from '@/lib/auth/caller';
-import { may } from '@/lib/auth/permissions';
+import { assertMay, mayDo, type Reader, reaches } from '@/lib/auth/caller';
 import { pool } from '@/lib/database';
 import { problem } from '@/lib/problem';
 import { loadSummaries } from './load-summaries';
@@ -9,21 +8,24 @@ type Day = { messages: string | null; refused: string | null };
 
 /** Everything about one datasource but its metrics, keys and refusals. */
 export async function getDatasource(
-  caller: Caller,
+  reader: Reader,
   id: string,
   ingestionUrl: string,
 ): Promise<DatasourceDetail> {
-  assertMay(caller, 'datasource:read');
-  const withKeys = may(caller.role, 'key:read');
+  assertMay(reader, 'datasource:read');
+  if (!reaches(reader, id)) throw noSuchDatasource();
+  const withKeys = mayDo(reader, 'key:read');
   const [[summary], { rows }] = await Promise.all([
-    loadSummaries(caller.workspaceId, { id, withKeys }),
+    loadSummaries(reader.workspaceId, { ids: [id], withKeys }),
     pool().query<Day>(
       `select sum(messages) as messages, sum(refused) as refused from ingest_minute
         where datasource_id = $1 and minute > now() - interval '1 day'`,
       [id],
     ),
   ]);
-  if (!summary) throw problem('not_found', { detail: 'There is no such datasource.' });
+  if (!summary) throw noSuchDatasource();
   const lastDay = { messages: Number(rows[0]?.messages ?? 0), refused: Number(rows[0]?.refused ?? 0) };
   return { ...summary, ingestionUrl, lastDay };
 }
+
+const noSuchDatasource = () => problem('not_found', { detail: 'There is no such datasource.' });

@@ -1,12 +1,12 @@
-import type { Caller } from '@/lib/auth/caller';
+import type { Reader } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
 import type { Metric, MetricLatest } from '@/lib/generated/prisma/client';
 import { findDatasource } from './find-datasource';
 import type { MetricDetail } from './metric-schema';
 
 /** The metrics of a datasource with their latest values, by data key. */
-export async function listMetrics(caller: Caller, datasourceId: string): Promise<MetricDetail[]> {
-  await findDatasource(caller, datasourceId, 'datasource:read');
+export async function listMetrics(reader: Reader, datasourceId: string): Promise<MetricDetail[]> {
+  await findDatasource(reader, datasourceId, 'datasource:read');
   const metrics = await prisma().metric.findMany({
     where: { datasourceId },
     include: { latest: true },

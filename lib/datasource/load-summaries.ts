@@ -54,17 +54,17 @@ select d.id, d.type, d.name, d.description, d.created_at as "createdAt",
     select json_agg(json_build_object('expiresAt', expires_at, 'revokedAt', revoked_at,
              'replacedById', replaced_by_id) order by created_at, id) as keys
       from api_key where datasource_id = d.id) keys
- where d.workspace_id = $1 and ($2::text is null or d.id = $2)
+ where d.workspace_id = $1 and ($2::text[] is null or d.id = any($2))
  order by lower(d.name), d.id`;
 
 export type LoadedSummary = DatasourceSummary & { mismatched: number; staleAfterSecondsSet: number | null };
 
-/** Summaries of a workspace's datasources, or of one, in one query. */
+/** Summaries of a workspace's datasources, or of some of them, in one query. */
 export async function loadSummaries(
   workspaceId: string,
-  options: { id?: string; withKeys: boolean },
+  options: { ids?: readonly string[] | null; withKeys: boolean },
 ): Promise<LoadedSummary[]> {
-  const { rows } = await pool().query<Row>(SQL, [workspaceId, options.id ?? null]);
+  const { rows } = await pool().query<Row>(SQL, [workspaceId, options.ids ?? null]);
   const now = new Date();
   return rows.map((row) => summary(row, now, options.withKeys));
 }

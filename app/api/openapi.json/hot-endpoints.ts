@@ -12,6 +12,10 @@ const ingestBody = z.union([reading, z.array(reading)]);
 const ingestAnswer = z.object({ accepted: z.number().int(), rejected: z.number().int() });
 const INGEST_PROBLEMS: readonly ProblemCode[] = [
   'unauthorized',
+  'insufficient_scope',
+  'address_not_allowed',
+  'datasource_unnamed',
+  'not_found',
   'timeout',
   'too_large',
   'unsupported_media_type',
@@ -29,7 +33,7 @@ export const hotEndpoints: readonly Endpoint[] = [
     path: '/api/ingest/[datasourceId]',
     method: 'post',
     tag: 'Ingest',
-    security: 'apiKey',
+    security: 'ingest',
     problems: INGEST_PROBLEMS,
     definition: {
       ...ingest,
@@ -41,7 +45,7 @@ export const hotEndpoints: readonly Endpoint[] = [
     path: '/api/ingest',
     method: 'post',
     tag: 'Ingest',
-    security: 'apiKey',
+    security: 'ingest',
     problems: INGEST_PROBLEMS,
     definition: { ...ingest, summary: 'Send readings; the key names the datasource' },
   },
@@ -49,10 +53,14 @@ export const hotEndpoints: readonly Endpoint[] = [
     path: '/api/live',
     method: 'get',
     tag: 'Live',
+    security: 'linkOrReader',
     problems: [
       'invalid_request',
       'unauthenticated',
+      'unauthorized',
       'forbidden',
+      'insufficient_scope',
+      'address_not_allowed',
       'not_found',
       'too_many_requests',
       'unavailable',

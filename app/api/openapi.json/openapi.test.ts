@@ -38,5 +38,14 @@ describe('OpenAPI', () => {
       expect.arrayContaining(['200', '401', '413', '415', '422', '429', '503']),
     );
     expect(document.paths?.['/api/v1/scenes']?.get?.security).toEqual([{ session: [] }]);
+    const reading = [{ session: [] }, { bearer: [] }, { apiKey: [] }];
+    expect(document.paths?.['/api/v1/datasources']?.get?.security).toEqual(reading);
+    expect(document.paths?.['/api/v1/datasources/{id}/series']?.get?.security).toEqual([...reading, {}]);
+    expect(document.paths?.['/api/live']?.get?.security).toEqual([...reading, {}]);
+  });
+
+  it('lets keys read, and never change anything', () => {
+    for (const { method, path, definition } of endpoints())
+      if (definition.apiKey) expect([method, path]).toEqual(['get', path]);
   });
 });

@@ -11,6 +11,7 @@ import { route } from '@/lib/route';
 
 export const GET = route({
   access: 'datasource:read',
+  apiKey: 'read',
   summary: 'List datasources with status, last reading and readings per minute',
   response: datasourceListSchema,
   run: async ({ caller }) => ({ datasources: await listDatasources(caller) }),

@@ -8,6 +8,7 @@ import { route } from '@/lib/route';
 
 export const GET = route({
   access: 'datasource:read',
+  apiKey: 'read',
   summary: 'Read a datasource',
   params: datasourceParams,
   response: datasourceDetailSchema,

@@ -5,6 +5,7 @@ import { route } from '@/lib/route';
 
 export const GET = route({
   access: 'datasource:read',
+  apiKey: 'read',
   summary: 'List the metrics of a datasource with their latest values',
   params: datasourceParams,
   response: metricListSchema,

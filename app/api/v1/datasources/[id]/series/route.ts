@@ -9,6 +9,7 @@ import { assertBuckets, seriesQuerySchema, seriesRange } from '@/lib/telemetry/h
 // Public to the factory because a shared scene reads its datasources without an account: by its token.
 export const GET = route({
   access: 'public',
+  apiKey: 'read',
   summary: 'Read what a metric measured in a range, downsampled',
   params: z.object({ id: idSchema('datasource') }),
   query: seriesQuerySchema,

@@ -1,0 +1,57 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { KeyReader, Reader } from '@/lib/auth/caller';
+import { readSession } from '@/lib/auth/read-session';
+import { senderAddress } from '@/lib/ingest/sender-address';
+import { checkKey } from './check-key';
+import { noteKeyUse } from './key-uses';
+import { limitReading } from './limits';
+import { presentKey } from './present-key';
+
+type GivenHeaders = Headers | IncomingHttpHeaders;
+
+const OURS = 'twk_';
+
+type Options = {
+  /** Of the sender; when it is left out, what the server or a proxy wrote into the headers. */
+  address?: string | undefined;
+  /** It goes on reading: no new request of its key. */
+  isAgain?: boolean;
+};
+
+/**
+ * Who reads: the holder of the API key that the request presents, whatever cookie comes with it, else the signed-in
+ * member; null: nobody we know.
+ * @throws Problem `unauthorized`, `address_not_allowed`, `insufficient_scope`, `too_many_requests`, `unavailable`
+ */
+export async function readerOf(headers: GivenHeaders, options: Options = {}): Promise<Reader | null> {
+  const text = presentedKey(headers);
+  if (text === undefined) return (await readSession(headers))?.caller ?? null;
+  return readerOfKey(text, headers, options);
+}
+
+/**
+ * The API key that a request presents, right or wrong; undefined: it comes without one. What stands in `Authorization`
+ * and is none of ours may be meant for a proxy on the way.
+ */
+export function presentedKey(headers: GivenHeaders): string | undefined {
+  const text = presentKey({ header: (name) => headerOf(headers, name) });
+  const isMeant = text?.startsWith(OURS) || headerOf(headers, 'x-api-key') !== undefined;
+  return isMeant ? text : undefined;
+}
+
+async function readerOfKey(
+  text: string,
+  headers: GivenHeaders,
+  { address = senderAddress(undefined, headerOf(headers, 'x-forwarded-for')), isAgain = false }: Options,
+): Promise<KeyReader> {
+  const key = await checkKey(text, 'read', address);
+  if (!isAgain) limitReading(key.reading);
+  noteKeyUse(key, address, headerOf(headers, 'user-agent'));
+  return { keyId: key.id, workspaceId: key.workspaceId, datasourceIds: key.datasourceIds };
+}
+
+function headerOf(headers: GivenHeaders, name: string): string | undefined {
+  if (headers instanceof Headers) return headers.get(name) ?? undefined;
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
