@@ -18,6 +18,11 @@ export const PROBLEMS = {
     title: 'The body is not JSON',
     fix: 'Send one JSON object, or an array of objects.',
   },
+  unreadable_body: {
+    status: 400,
+    title: 'The body can not be read',
+    fix: 'Send it as its `Content-Type` and `Content-Encoding` say, in UTF-8.',
+  },
   unauthenticated: { status: 401, title: 'Sign in first', fix: 'Sign in and try again.' },
   unauthorized: {
     status: 401,
@@ -43,11 +48,16 @@ export const PROBLEMS = {
     title: 'It was changed meanwhile',
     fix: 'Load the newest revision, then apply your change again.',
   },
+  request_in_progress: {
+    status: 409,
+    title: 'The same request is being taken',
+    fix: 'Wait for its answer, or send it again after `Retry-After` seconds.',
+  },
   too_large: { status: 413, title: 'Too large', fix: 'Send less at once.' },
   unsupported_media_type: {
     status: 415,
     title: 'Unsupported content type',
-    fix: 'Send `Content-Type: application/json`, uncompressed.',
+    fix: 'Send a `Content-Type` and a `Content-Encoding` that this address reads, such as `application/json`.',
   },
   invalid_reading: {
     status: 422,
@@ -58,6 +68,11 @@ export const PROBLEMS = {
     status: 422,
     title: 'Labels and values differ in length',
     fix: 'Send as many values as labels.',
+  },
+  idempotency_mismatch: {
+    status: 422,
+    title: 'The idempotency key was used for another request',
+    fix: 'Give each request an `Idempotency-Key` of its own; repeat one only with the very same body.',
   },
   invalid_model: {
     status: 422,

@@ -1,6 +1,6 @@
 import { presentKey } from '@/lib/api-key/present-key';
 import { accepted, refusedByProblem } from '../answer';
-import { jsonFormat } from '../format/json/json';
+import { OWN_FORMATS } from '../format/registry';
 import type { Endpoint, Target } from './endpoint';
 
 const PATH = '/api/ingest';
@@ -19,7 +19,7 @@ export const ownEndpoint: Endpoint = {
     return datasource.includes('/') ? undefined : { datasource: decoded(datasource) };
   },
   key: presentKey,
-  formats: [jsonFormat],
+  formats: OWN_FORMATS,
   taken: ({ messages }) => accepted(messages),
   refused: refusedByProblem,
 };
