@@ -14,6 +14,18 @@ function flatten(value: unknown) {
 const faultsOf = (value: unknown) => flatten(value).faults.errors.map(({ pointer }) => pointer);
 
 describe('flattening', () => {
+  it('takes a time and `values` as what is in them [F12]', () => {
+    expect(flatten({ ts: 1_760_000_000_000, values: { a: 1, b: { c: 2 } } })).toMatchObject({
+      timeUs: 1.76e15,
+      readings: { a: 1, 'b.c': 2 },
+    });
+    expect(flatten({ values: { a: 1 } }).readings).toEqual({ 'values.a': 1 });
+    expect(flatten({ ts: 1_760_000_000, values: { a: 1 }, b: 2 }).readings).toEqual({ 'values.a': 1, b: 2 });
+    expect(flatten({ ts: 1_760_000_000, values: [1] }).readings).toEqual({ values: [1] });
+    expect(faultsOf({ ts: 1_760_000_000, values: { 'a\n': 1 } })).toEqual(['/values/a\n']);
+    expect(faultsOf({ ts: 1_760_000_000, values: {} })).toEqual(['']);
+  });
+
   it('names scalars by dots, keeps what holds arrays whole, and drops null [F2, F3, F4]', () => {
     const { readings, faults } = flatten({
       temperature: 42.5,

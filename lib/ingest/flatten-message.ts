@@ -51,7 +51,10 @@ export function flattenMessage(
   const timeKey = timeKeyOf(value, timeKeysOf(rules));
   if (timeKey !== undefined) message.timeUs = readTime(value[timeKey], [...path, timeKey], arrivedMs, faults);
   const walk: Walk = { message, path, faults, mayRepeat: false };
-  const found = flattenObject(value, '', 1, walk, timeKey);
+  const values = wrappedValues(value);
+  const found = values
+    ? flattenWrapped(value, values, walk, timeKey)
+    : flattenObject(value, '', 1, walk, timeKey);
   if (found === 0) faults.add(path, 'The message has no data keys.');
   if (walk.mayRepeat) findRepeated(walk);
   if (message.keys.length > METRICS_MAX)
@@ -60,6 +63,31 @@ export function flattenMessage(
       `A message may have at most ${METRICS_MAX} data keys; this one has ${message.keys.length}.`,
     );
   return message;
+}
+
+/**
+ * `{"timestamp": …, "values": {…}}`, as ThingsBoard's devices write it: a time and an object of that name, nothing else.
+ * What the rules of the datasource say about the time does not change what it is.
+ */
+function wrappedValues(message: Record<string, unknown>): Record<string, unknown> | undefined {
+  const { values } = message;
+  if (!isObject(values) || timeKeyOf(message, timeKeysOf(undefined)) === undefined) return undefined;
+  return Object.keys(message).length === 2 ? values : undefined;
+}
+
+function flattenWrapped(
+  message: Record<string, unknown>,
+  values: Record<string, unknown>,
+  walk: Walk,
+  timeKey: string | undefined,
+): number {
+  walk.path.push('values');
+  const found = flattenObject(values, '', 1, walk);
+  walk.path.pop();
+  if (timeKey !== undefined) return found;
+  // The rules look for the time elsewhere: what stands in its place is a value like the others.
+  walk.mayRepeat = true;
+  return found + flattenObject(message, '', 1, walk, 'values');
 }
 
 function timeKeyOf(message: Record<string, unknown>, names: readonly string[]): string | undefined {
