@@ -16,9 +16,9 @@ export const ingestDoor: Door = (request, response) => {
   const url = request.url ?? '';
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
-  const found = findEndpoint(path);
-  if (!found) return false;
   const query = mark < 0 ? '' : url.slice(mark + 1);
+  const found = findEndpoint(path, query);
+  if (!found) return false;
   void ingest(new DoorRequest(request, path, query), found).then((answer) => send(request, response, answer));
   return true;
 };
@@ -68,7 +68,7 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Ingest
     response.setHeader('connection', 'close');
     linger(request);
   }
-  response.writeHead(answer.status, answer.headers).end(answer.body);
+  response.writeHead(answer.status, answer.headers).end(answer.bytes ?? answer.body);
 }
 
 /**

@@ -12,6 +12,10 @@ export class Faults {
   isSingle = false;
   /** The line being read; undefined in bodies that have none. */
   line: number | undefined;
+  /** Readings that were left out because their protocol says so: no fault, the rest is stored. */
+  dropped = 0;
+  /** Why, of the first one. */
+  whyDropped: string | undefined;
   /** The line of each message that was read, by position; undefined in bodies that have none. */
   lines: number[] | undefined;
 
@@ -31,6 +35,11 @@ export class Faults {
     } else {
       this.add(this.isSingle ? path : [position, ...path], detail);
     }
+  }
+
+  drop(readings: number, why: string): void {
+    this.dropped += readings;
+    this.whyDropped ??= why;
   }
 
   /** The refusal that tells them. */

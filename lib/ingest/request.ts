@@ -17,4 +17,9 @@ export type IngestRequest = {
   bodyPieces(): AsyncIterable<Buffer>;
 };
 
-export type IngestAnswer = { status: number; headers: Record<string, string>; body: string };
+export type IngestAnswer = {
+  status: number;
+  headers: Record<string, string>;
+  body: string /** Instead of `body`, of answers that are no text. */;
+  bytes?: Buffer;
+};

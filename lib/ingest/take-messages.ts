@@ -22,8 +22,13 @@ export async function storeMessages(
 ): Promise<Taken> {
   if (messages.some(holdsStructure)) await findUnequalLengths(datasource, messages, faults);
   if (faults.count > 0) throw faults.problem('unequal_lengths');
-  await writeMessages(datasource, messages, { arrivedMs, metricsMax: METRICS_MAX });
+  if (messages.length > 0) await writeMessages(datasource, messages, { arrivedMs, metricsMax: METRICS_MAX });
   let readings = 0;
   for (const message of messages) readings += message.keys.length;
-  return { messages: messages.length, readings };
+  const { dropped, whyDropped } = faults;
+  return {
+    messages: messages.length,
+    readings,
+    ...(whyDropped === undefined ? {} : { dropped: { count: dropped, why: whyDropped } }),
+  };
 }

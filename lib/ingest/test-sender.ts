@@ -93,7 +93,7 @@ export function testRequest(
 
 /** Sends a request past both doors. */
 export async function sendRequest(request: IngestRequest): Promise<IngestAnswer> {
-  const found = findEndpoint(request.path);
+  const found = findEndpoint(request.path, request.query);
   if (!found) throw new Error(`Nobody answers ${request.path}.`);
   return ingest(request, found);
 }

@@ -13,7 +13,12 @@ export type Target = {
 };
 
 /** What was stored of one request. */
-export type Taken = { messages: number; readings: number };
+export type Taken = {
+  messages: number;
+  readings: number;
+  /** What the protocol wants left out rather than refused; undefined: nothing. */
+  dropped?: { count: number; why: string };
+};
 
 /**
  * One protocol that readings come by: which addresses are its own, where it carries the key, which formats it speaks,
@@ -22,7 +27,7 @@ export type Taken = { messages: number; readings: number };
 export type Endpoint = {
   kind: string;
   /** Asked for every request of the process: must be cheap. Undefined: not our address. */
-  match(path: string): Target | undefined;
+  match(path: string, query: string): Target | undefined;
   /** The key that a request presents; undefined: none. */
   key(request: IngestRequest, target: Target): string | undefined;
   /** The first one is taken when the request does not say what it brings. */
@@ -30,5 +35,5 @@ export type Endpoint = {
   taken(taken: Taken, request: IngestRequest): IngestAnswer;
   refused(refusal: Problem, request: IngestRequest): IngestAnswer;
   /** Requests that bring no readings but belong to the protocol: `/ping`, `CREATE DATABASE`. */
-  other?(request: IngestRequest, target: Target): IngestAnswer | undefined;
+  other?(request: IngestRequest, target: Target): IngestAnswer | Promise<IngestAnswer> | undefined;
 };

@@ -10,8 +10,14 @@ import {
 
 type Fields = Record<string, unknown>;
 
-/** The kinds of metrics, by the field that holds their points. */
-const POINT_FIELDS = ['gauge', 'sum', 'histogram', 'exponentialHistogram', 'summary'] as const;
+/** The kinds of metrics, by the field that holds their points, with what need not be written there. */
+const POINT_FIELDS: Readonly<Record<string, Partial<OtlpPoint>>> = {
+  gauge: {},
+  sum: {},
+  histogram: { count: 0 },
+  exponentialHistogram: { count: 0, scale: 0 },
+  summary: { count: 0 },
+};
 
 /** The metrics of an export as protobuf's JSON writes it: 64-bit numbers may be texts, unknown fields are passed over. */
 export function readJson(document: unknown): OtlpMetric[] {
@@ -26,8 +32,9 @@ export function readJson(document: unknown): OtlpMetric[] {
 
 function readMetric(metric: Fields, resource: Attribute[]): OtlpMetric {
   const points: OtlpPoint[] = [];
-  for (const name of POINT_FIELDS)
-    for (const point of list(optional(metric, name), 'dataPoints')) points.push(readPoint(point));
+  for (const [name, defaults] of Object.entries(POINT_FIELDS))
+    for (const point of list(optional(metric, name), 'dataPoints'))
+      points.push({ ...defaults, ...readPoint(point) });
   return { resource, name: typeof metric.name === 'string' ? metric.name : '', points };
 }
 

@@ -75,7 +75,7 @@ function readNumberPoint(message: ProtobufReader): OtlpPoint {
 }
 
 function readHistogramPoint(message: ProtobufReader): OtlpPoint {
-  const point = emptyPoint();
+  const point: OtlpPoint = { ...emptyPoint(), count: 0 };
   while (message.next()) {
     if (message.is(9, BYTES)) point.attributes.push(readAttribute(message.message()));
     else if (message.is(3, FIXED64)) point.timeUs = microseconds(message.fixed64());
@@ -92,7 +92,7 @@ function readHistogramPoint(message: ProtobufReader): OtlpPoint {
 }
 
 function readExponentialPoint(message: ProtobufReader): OtlpPoint {
-  const point: OtlpPoint = { ...emptyPoint(), scale: 0 };
+  const point: OtlpPoint = { ...emptyPoint(), count: 0, scale: 0 };
   while (message.next()) {
     if (message.is(1, BYTES)) point.attributes.push(readAttribute(message.message()));
     else if (message.is(3, FIXED64)) point.timeUs = microseconds(message.fixed64());
@@ -121,7 +121,7 @@ function readBuckets(message: ProtobufReader): ExponentialBuckets {
 }
 
 function readSummaryPoint(message: ProtobufReader): OtlpPoint {
-  const point: OtlpPoint = { ...emptyPoint(), quantiles: [] };
+  const point: OtlpPoint = { ...emptyPoint(), count: 0, quantiles: [] };
   while (message.next()) {
     if (message.is(7, BYTES)) point.attributes.push(readAttribute(message.message()));
     else if (message.is(3, FIXED64)) point.timeUs = microseconds(message.fixed64());
