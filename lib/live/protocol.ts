@@ -21,7 +21,7 @@ export type ReadingValue = number | string | boolean | Record<string, unknown>;
 const structureSchema = z
   .custom<Record<string, unknown>>((v) => typeof v === 'object' && v !== null)
   .meta({ override: { type: ['object', 'array'] }, description: 'Kept as it came.' });
-const valueSchema = z.union([z.number(), z.string(), z.boolean(), structureSchema]);
+export const readingValueSchema = z.union([z.number(), z.string(), z.boolean(), structureSchema]);
 
 export const metricInfoSchema = z.object({
   id: z.number(),
@@ -34,7 +34,7 @@ export const metricInfoSchema = z.object({
 export type MetricInfo = z.infer<typeof metricInfoSchema>;
 
 /** [metric id, time, value] */
-const updateSchema = z.tuple([z.number(), z.number(), valueSchema]);
+const updateSchema = z.tuple([z.number(), z.number(), readingValueSchema]);
 export type Update = z.infer<typeof updateSchema>;
 
 export const datasourceStateSchema = z.object({
@@ -92,7 +92,7 @@ export const seriesSchema = z.object({
   bucketMs: z.number(),
   buckets: z.array(bucketSchema),
   /** What was no number: [time, value], the last one of each bucket. */
-  others: z.array(z.tuple([z.number(), valueSchema])),
+  others: z.array(z.tuple([z.number(), readingValueSchema])),
   /** Stretches without readings, far longer than usual: [last reading before, first after]. A line breaks there. */
   gaps: z.array(z.tuple([z.number(), z.number()])),
   /** The usual time between two readings; null: there are not two. */

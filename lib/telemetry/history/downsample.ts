@@ -50,6 +50,8 @@ export function lttb({ timesUs, values }: Numbers, points: number): Numbers {
     const time = timesUs[chosen] as number;
     const value = values[chosen] as number;
     let largest = -1;
+    // Areas of values near the end of a double's range are no numbers: then any reading of the stretch will do.
+    chosen = start;
     for (let i = start; i < end; i++) {
       const area = Math.abs(
         (time - nextTime) * ((values[i] as number) - value) -

@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import * as states from '@/app/api/v1/datasources/[id]/states/route';
+import * as latest from '@/app/api/v1/latest/route';
+import * as state from '@/app/api/v1/state/route';
+import { pool } from '@/lib/database';
+import { linkChart, makeSender, type TestSender } from '@/lib/ingest/test-sender';
+import type { RouteHandler } from '@/lib/route';
+import { createScene } from '@/lib/scene/create-scene';
+import { setSharing } from '@/lib/scene/share-scene';
+import { writeMessages } from '@/lib/telemetry/write-messages';
+import { useTestDatabase } from '@/lib/test-database';
+import * as series from './route';
+
+useTestDatabase();
+
+const AT = Date.now() - 60_000;
+
+type Asked = { id: string; share?: string; cookie?: string };
+type Case = {
+  name: string;
+  ask: (asked: Asked) => { handler: RouteHandler; query: Record<string, string>; body?: unknown };
+  /** What a good answer holds. */
+  has: (answer: Record<string, unknown[]>) => unknown;
+};
+
+const CASES: Case[] = [
+  {
+    name: 'series, asked in the address',
+    ask: ({ id, share }) => ({
+      handler: series.GET,
+      query: { metrics: `${id}:a`, from: String(AT - 1_000), ...(share ? { share } : {}) },
+    }),
+    has: (answer) => answer.series?.length,
+  },
+  {
+    name: 'series, asked in a body',
+    ask: ({ id, share }) => ({
+      handler: series.POST,
+      query: {},
+      body: { metrics: [{ datasourceId: id, key: 'a' }], from: AT - 1_000, ...(share ? { share } : {}) },
+    }),
+    has: (answer) => answer.series?.length,
+  },
+  {
+    name: 'latest',
+    ask: ({ id, share }) => ({ handler: latest.GET, query: share ? { share } : { datasources: id } }),
+    has: (answer) => answer.values?.length,
+  },
+  {
+    name: 'state',
+    ask: ({ id, share }) => ({
+      handler: state.GET,
+      query: { at: String(AT + 1_000), ...(share ? { share } : { datasources: id }) },
+    }),
+    has: (answer) => answer.values?.length,
+  },
+  {
+    name: 'states',
+    ask: ({ share }) => ({
+      handler: states.GET,
+      query: { metric: 'a', from: String(AT - 1_000), ...(share ? { share } : {}) },
+    }),
+    has: (answer) => answer.intervals?.length,
+  },
+];
+
+let own: TestSender;
+let foreign: TestSender;
+let token: string;
+
+async function makeOne(): Promise<TestSender> {
+  const sender = await makeSender();
+  await writeMessages(
+    { id: sender.datasourceId, number: sender.number, workspaceId: sender.caller.workspaceId },
+    [{ timeUs: AT * 1000, keys: ['a'], values: [1] }],
+    { arrivedMs: AT, metricsMax: 2_000 },
+  );
+  return sender;
+}
+
+beforeAll(async () => {
+  [own, foreign] = [await makeOne(), await makeOne()];
+  await linkChart(own, { dataKey: 'a', labelsKey: 'l', valuesKey: 'v' });
+  const { id } = await createScene(own.caller, { name: 'Line', description: '' });
+  const instance = {
+    ...{ id: 'i1', assetId: `ast_${own.datasourceId.slice(4)}`, name: 'M' },
+    ...{ position: [0, 0, 0], rotation: [0, 0, 0], scale: [1, 1, 1] },
+  };
+  await pool().query(`update scene set document = jsonb_set(document, '{instances}', $2) where id = $1`, [
+    id,
+    JSON.stringify([instance]),
+  ]);
+  token = (await setSharing(own.caller, id, true)).token ?? '';
+});
+
+async function send(route: Case, asked: Asked) {
+  const { handler, query, body } = route.ask(asked);
+  const request = new Request(`http://localhost/api/v1/x?${new URLSearchParams(query)}`, {
+    method: body ? 'POST' : 'GET',
+    headers: {
+      ...(asked.cookie ? { cookie: asked.cookie } : {}),
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const answer = await handler(request, { params: Promise.resolve({ id: asked.id }) });
+  return { status: answer.status, json: await answer.json() };
+}
+
+describe.each(CASES)('$name', (route) => {
+  it('is told to members of the workspace', async () => {
+    const { status, json } = await send(route, { id: own.datasourceId, cookie: own.cookie });
+    expect([status, route.has(json)]).toEqual([200, 1]);
+  });
+
+  it('is refused without a session; foreign and missing are the same', async () => {
+    expect((await send(route, { id: own.datasourceId })).status).toBe(401);
+    const answers = await Promise.all(
+      [foreign.datasourceId, 'dsr_000000000000000000000'].map((id) =>
+        send(route, { id, cookie: own.cookie }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+    expect({ ...answers[0]?.json, requestId: '' }).toEqual({ ...answers[1]?.json, requestId: '' });
+  });
+
+  it('is told to who holds a public link, of the datasources of its scene only', async () => {
+    const { status, json } = await send(route, { id: own.datasourceId, share: token });
+    expect([status, route.has(json)]).toEqual([200, 1]);
+    const wrong = await send(route, { id: own.datasourceId, share: 'tws_00000000000000000000000000000000' });
+    expect(wrong.status).toBe(404);
+    const other = await send(route, { id: foreign.datasourceId, share: token });
+    // These name no datasource: the link alone says which.
+    if (/latest|state$/.test(route.name)) expect(other.json).toMatchObject({ metrics: json.metrics });
+    else expect(other.status).toBe(404);
+  });
+});
