@@ -1,0 +1,22 @@
+import type pg from 'pg';
+
+/** What someone did that can't be undone. */
+export type AuditEntry = {
+  workspaceId: string;
+  /** Null: the product itself. */
+  userId: string | null;
+  /** `key.create`, `key.revoke`, …: what, then what was done to it. */
+  action: string;
+  /** Id of what it was done to. */
+  subject: string;
+  /** Whatever tells later what it was; never a secret. */
+  detail: Record<string, unknown>;
+};
+
+/** Writes it down in the transaction that does it: neither is there without the other. */
+export async function recordAudit(client: pg.ClientBase, entry: AuditEntry): Promise<void> {
+  await client.query(
+    'insert into audit_entry (workspace_id, user_id, action, subject, detail) values ($1, $2, $3, $4, $5)',
+    [entry.workspaceId, entry.userId, entry.action, entry.subject, JSON.stringify(entry.detail)],
+  );
+}
