@@ -22,7 +22,7 @@ describe('flattening', () => {
     expect(flatten({ values: { a: 1 } }).readings).toEqual({ 'values.a': 1 });
     expect(flatten({ ts: 1_760_000_000, values: { a: 1 }, b: 2 }).readings).toEqual({ 'values.a': 1, b: 2 });
     expect(flatten({ ts: 1_760_000_000, values: [1] }).readings).toEqual({ values: [1] });
-    expect(faultsOf({ ts: 1_760_000_000, values: { 'a\n': 1 } })).toEqual(['/values/a\n']);
+    expect(faultsOf({ ts: 1_760_000_000, values: { 'a\nb': 1 } })).toEqual(['/values/a\nb']);
     expect(faultsOf({ ts: 1_760_000_000, values: {} })).toEqual(['']);
   });
 

@@ -4,6 +4,7 @@ import { influx2Endpoint } from './influx2';
 import { otlpEndpoint } from './otlp';
 import { ownEndpoint } from './own';
 import { prometheusEndpoint } from './prometheus';
+import { thingsboardEndpoint } from './thingsboard';
 
 /** Every protocol that readings come by, the busiest first. */
 const ENDPOINTS: readonly Endpoint[] = [
@@ -12,6 +13,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   influx1Endpoint,
   prometheusEndpoint,
   otlpEndpoint,
+  thingsboardEndpoint,
 ];
 
 export type FoundEndpoint = { endpoint: Endpoint; target: Target };
