@@ -26,6 +26,7 @@ const schema = z.object({
   ADDRESS_REQUESTS_PER_SECOND: z.coerce.number().int().min(1).default(10_000),
   CONNECTIONS_PER_ADDRESS_MAX: z.coerce.number().int().min(1).default(2_000),
   SLOW_BODY_SECONDS: z.coerce.number().int().min(1).default(30),
+  SEAL_AFTER_HOURS: z.coerce.number().int().min(1).default(24),
   MODEL_BYTES_MAX: z.coerce.number().int().min(1024).default(200_000_000),
   TRUST_PROXY: flag.default(false),
 });

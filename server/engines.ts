@@ -2,6 +2,7 @@ import { hearFieldRules } from '@/lib/field-rules/sync-field-rules';
 import { hearWatchers } from '@/lib/inspector/watch-requests';
 import { log } from '@/lib/log';
 import { startSweeping } from '@/lib/storage/start-sweeping';
+import { startSealing } from '@/lib/telemetry/seal/start-sealing';
 import { startTelemetry } from '@/lib/telemetry/start-telemetry';
 
 /** Background work of this process, started after the migration and before the first request. */
@@ -18,6 +19,7 @@ const ENGINES: Engine[] = [
   { name: 'telemetry', start: async () => (await startTelemetry()).stop },
   { name: 'field-rules', start: async () => stopping(hearFieldRules()) },
   { name: 'inspector', start: async () => stopping(hearWatchers()) },
+  { name: 'sealing', start: async () => startSealing().stop },
   { name: 'blob-sweep', start: async () => startSweeping().stop },
 ];
 

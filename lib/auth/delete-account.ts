@@ -1,6 +1,7 @@
 import { keysChanged } from '@/lib/api-key/key-cache';
 import { prisma } from '@/lib/database';
 import { forgetDatasource } from '@/lib/telemetry/datasource-memory';
+import { deleteStored } from '@/lib/telemetry/delete-stored';
 import { announceDatasource } from '@/lib/telemetry/peers';
 import { findSolelyOwned } from './account-loss';
 import type { Caller } from './caller';
@@ -22,12 +23,14 @@ export async function deleteAccount(
     async (tx) => {
       const datasources = await tx.datasource.findMany({
         where: { workspaceId: { in: owned } },
-        select: { id: true, number: true },
+        select: { id: true },
       });
+      await deleteStored(
+        tx,
+        datasources.map(({ id }) => id),
+      );
       await tx.workspace.deleteMany({ where: { id: { in: owned } } });
       await tx.user.delete({ where: { id: caller.userId } });
-      const numbers = datasources.map((datasource) => datasource.number);
-      await tx.$executeRaw`delete from message where datasource = any(${numbers}::int[])`;
       return datasources;
     },
     { timeout: 600_000 },

@@ -2,6 +2,7 @@ import { keysChanged } from '@/lib/api-key/key-cache';
 import type { Caller } from '@/lib/auth/caller';
 import { prisma } from '@/lib/database';
 import { forgetDatasource } from '@/lib/telemetry/datasource-memory';
+import { deleteStored } from '@/lib/telemetry/delete-stored';
 import { announceDatasource } from '@/lib/telemetry/peers';
 import { findDatasource } from './find-datasource';
 
@@ -10,11 +11,11 @@ import { findDatasource } from './find-datasource';
  * commit: a message in between is kept under a number that nobody has any more.
  */
 export async function deleteDatasource(caller: Caller, id: string): Promise<void> {
-  const { number } = await findDatasource(caller, id, 'datasource:delete');
+  await findDatasource(caller, id, 'datasource:delete');
   await prisma().$transaction(
     async (tx) => {
+      await deleteStored(tx, [id]);
       await tx.datasource.delete({ where: { id, workspaceId: caller.workspaceId } });
-      await tx.$executeRaw`delete from message where datasource = ${number}`;
     },
     { timeout: 600_000 },
   );

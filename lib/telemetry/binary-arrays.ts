@@ -3,7 +3,7 @@
  * (TELEMETRY.md A1). Header: dimensions, has nulls, element type, length, lower bound; then length and bytes of
  * each element.
  */
-const OID = { int4: 23, text: 25, float8: 701, timestamptz: 1184 } as const;
+const OID = { bytea: 17, int4: 23, text: 25, float8: 701, timestamptz: 1184 } as const;
 const HEADER_BYTES = 20;
 /** PostgreSQL counts from the year 2000. */
 const EPOCH_US = Date.UTC(2000, 0, 1) * 1000;
@@ -83,6 +83,20 @@ export function textArray(values: readonly (string | null)[]): Buffer {
     const length = buffer.write(value, at + 4);
     buffer.writeInt32BE(length, at);
     at += 4 + length;
+  }
+  return buffer;
+}
+
+export function byteaArray(values: readonly Uint8Array[]): Buffer {
+  if (values.length === 0) return empty(OID.bytea);
+  const bytes = values.reduce((sum, value) => sum + 4 + value.length, HEADER_BYTES);
+  const buffer = Buffer.allocUnsafe(bytes);
+  header(buffer, OID.bytea, values.length, false);
+  let at = HEADER_BYTES;
+  for (const value of values) {
+    at = buffer.writeInt32BE(value.length, at);
+    buffer.set(value, at);
+    at += value.length;
   }
   return buffer;
 }

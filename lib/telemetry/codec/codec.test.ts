@@ -22,7 +22,7 @@ function expectKept(timesUs: Float64Array, numbers: Float64Array): Buffer {
 describe('numbers', () => {
   it('are read as they were packed, whatever they are [C1]', () => {
     fc.assert(
-      fc.property(values, fc.context(), (numbers) => {
+      fc.property(values, (numbers) => {
         expectKept(every(60e6, numbers.length), Float64Array.from(numbers));
       }),
       { numRuns: 2000 },
