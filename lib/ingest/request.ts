@@ -20,6 +20,7 @@ export type IngestRequest = {
 export type IngestAnswer = {
   status: number;
   headers: Record<string, string>;
-  body: string /** Instead of `body`, of answers that are no text. */;
+  body: string;
+  /** Instead of `body`, of answers that are no text. */
   bytes?: Buffer;
 };

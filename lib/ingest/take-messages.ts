@@ -26,9 +26,6 @@ export async function storeMessages(
   let readings = 0;
   for (const message of messages) readings += message.keys.length;
   const { dropped, whyDropped } = faults;
-  return {
-    messages: messages.length,
-    readings,
-    ...(whyDropped === undefined ? {} : { dropped: { count: dropped, why: whyDropped } }),
-  };
+  const taken = { messages: messages.length, readings };
+  return whyDropped === undefined ? taken : { ...taken, dropped: { count: dropped, why: whyDropped } };
 }
