@@ -1,5 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { env } from '@/lib/env';
+import { limitConnections } from './limit-connections';
 import { StartError } from './start-error';
 
 /** Limits that hold before any code of ours sees a request. Bodies: server/open-requests.ts. */
@@ -16,6 +18,7 @@ const LIMITS: http.ServerOptions = {
 /** Listens, or says in one sentence why it can't. */
 export async function listen(port: number, host: string): Promise<{ server: http.Server; port: number }> {
   const server = http.createServer(LIMITS);
+  if (!env().TRUST_PROXY) limitConnections(server, env().CONNECTIONS_PER_ADDRESS_MAX);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(error, port, host)));
     server.listen(port, host, resolve);

@@ -4,11 +4,13 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { describeIngestContract } from '@/lib/ingest/test-contract';
 import { useTestDatabase } from '@/lib/test-database';
 import { ingestDoor } from './ingest-door';
+import { identify } from './request-log';
 
 useTestDatabase();
 
 describe('the fast door', () => {
   const server = http.createServer((request, response) => {
+    identify(request); // as the front door does
     if (!ingestDoor(request, response)) response.writeHead(404).end();
   });
   let origin: string;

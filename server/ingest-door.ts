@@ -6,6 +6,7 @@ import { bodyPieces, readBody } from '@/lib/ingest/read-body';
 import type { IngestAnswer, IngestRequest } from '@/lib/ingest/request';
 import { senderAddress } from '@/lib/ingest/sender-address';
 import type { Door } from './door';
+import { REQUEST_ID } from './request-log';
 
 /** How long and how much of a body is still taken in after it was refused. */
 const LINGER_MS = 2_000;
@@ -68,7 +69,14 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Ingest
     response.setHeader('connection', 'close');
     linger(request);
   }
-  response.writeHead(answer.status, answer.headers).end(answer.bytes ?? answer.body);
+  response.writeHead(answer.status, headersOf(request, answer)).end(answer.bytes ?? answer.body);
+}
+
+/** A flat list of names and values: nothing is copied or looked up on the way into the answer. */
+function headersOf(request: IncomingMessage, { headers }: IngestAnswer): string[] {
+  const list = [REQUEST_ID, String(request.headers[REQUEST_ID])];
+  for (const name in headers) list.push(name, headers[name] as string);
+  return list;
 }
 
 /**

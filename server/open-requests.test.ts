@@ -6,9 +6,9 @@ import { OpenRequests } from './open-requests';
 let server: http.Server;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'Date'] });
+  vi.useFakeTimers({ toFake: ['setInterval', 'performance'] });
   const open = new OpenRequests();
-  server = http.createServer((request, response) => open.add(request, response));
+  server = http.createServer((request, response) => open.add(request, response, 'request-1'));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -34,4 +34,5 @@ it('tells whose body trickles in too slowly what is wrong, and closes', async ()
   expect(text).toContain('HTTP/1.1 408');
   expect(text).toContain('application/problem+json');
   expect(text).toContain('"code":"timeout"');
+  expect(text).toContain('x-request-id: request-1');
 });

@@ -16,6 +16,7 @@ import { liveDoor } from './live-door';
 import { openDatabase } from './open-database';
 import { OpenRequests } from './open-requests';
 import type { Pages } from './pages';
+import { logAnswered } from './request-log';
 
 export const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -46,14 +47,15 @@ export async function startServer({ env, pages, onLost }: ServerOptions): Promis
   };
   try {
     const { server, port } = await listen(env.PORT, env.HOST);
-    const openRequests = new OpenRequests();
+    const openRequests = new OpenRequests(logAnswered);
     server.on(
       'request',
       frontDoor({
         phase: () => phase,
         openRequests,
+        ingest: ingestDoor,
         health: healthDoor(() => phase),
-        hot: [ingestDoor, liveDoor],
+        live: liveDoor,
         pages: () => open?.answer,
       }),
     );
