@@ -40,7 +40,8 @@ export function applyReadings({ memory, arrivedUs, messages }: Batch): { isLate:
   return { isLate };
 }
 
-function noteKind(memory: DatasourceMemory, metric: MetricMemory, value: ReadingValue): void {
+/** Counts a value for the kind of its metric. */
+export function noteKind(memory: DatasourceMemory, metric: MetricMemory, value: ReadingValue): void {
   if (voteKind(metric, kindOf(value))) {
     metric.mismatches += 1;
     metric.lastMismatch = (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 200);
@@ -50,7 +51,8 @@ function noteKind(memory: DatasourceMemory, metric: MetricMemory, value: Reading
   }
 }
 
-function publishReadings(
+/** Tells the live streams. */
+export function publishReadings(
   memory: DatasourceMemory,
   changed: ReadonlySet<MetricMemory>,
   withState: boolean,

@@ -1,6 +1,7 @@
 import { log } from '@/lib/log';
 import { problem } from '@/lib/problem';
 import { sharedOnce } from '@/lib/shared-state';
+import { importThatMeets } from './running-imports';
 import { type Batch, isRefusedData, WriteLane } from './write-lane';
 
 /**
@@ -37,6 +38,8 @@ const writer = sharedOnce<Writer>('message-writer', () => ({
  */
 export function storeBatch(batch: Batch): Promise<void> {
   const state = writer();
+  const wait = importThatMeets(batch);
+  if (wait) return wait.then(() => storeBatch(batch));
   if (state.queuedRows > 0 && state.queuedRows + batch.rowCount > QUEUED_ROWS_MAX) {
     throw problem('too_many_requests', {
       detail: 'More readings arrive than the database takes.',

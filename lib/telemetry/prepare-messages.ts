@@ -43,7 +43,8 @@ async function makeMissing(memory: DatasourceMemory, missing: Missing, metricsMa
   }
 }
 
-async function makeMetrics(
+/** Makes metrics, all or none. @throws Problem when there would be too many */
+export async function makeMetrics(
   memory: DatasourceMemory,
   metrics: NewMetric[],
   metricsMax: number,

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { env } from '@/lib/env';
+import { giveArrivalTimes, takeSlot } from './arrival-times';
 import type { DatasourceMemory } from './memory';
 import { ensurePartition, insertMessages, type MessageRow } from './message-table';
 import type { PreparedMessage } from './prepare-messages';
@@ -11,20 +12,16 @@ export type Batch = {
   arrivedUs: number;
   messages: PreparedMessage[];
   rowCount: number;
+  /** What else its transaction writes. */
+  alongside?: Alongside | undefined;
 };
 
-/**
- * Times of arrival are unique per datasource (two messages of one instant would replace each other): within a
- * process they strictly increase, and between connections they differ by the slot that each one holds, as an
- * advisory lock, for as long as it lives: a time of arrival leaves the rest SLOT when divided by SLOTS.
- */
-const SLOTS = 32;
-const SLOT_LOCKS = 727_370;
-const TAKE_SLOT = `select slot from generate_series(0, ${SLOTS - 1}) as slot
-                    where pg_try_advisory_lock(${SLOT_LOCKS}, slot) limit 1`;
+/** Written in the same transaction as the messages: both are there, or neither. */
+export type Alongside = (client: pg.ClientBase) => Promise<void>;
 
 /** Days that get a partition when a message comes for them; older ones wait in the default partition. */
 const PARTITION_DAYS_BACK = 7;
+export const oldestPartitionDay = (): number => dayOf(Date.now() * 1000) - PARTITION_DAYS_BACK;
 const RECONNECT_MS_MIN = 500;
 
 type Connection = { client: pg.Client; slot: number; days: Set<number> };
@@ -45,7 +42,8 @@ export class WriteLane {
         await ensurePartition(client, day);
         days.add(day);
       }
-      await insertMessages(client, rows);
+      if (batches.some(({ alongside }) => alongside)) await writeTogether(client, batches, rows);
+      else await insertMessages(client, rows);
     } catch (error) {
       if (!isRefusedData(error)) await this.close();
       throw error;
@@ -74,10 +72,7 @@ export class WriteLane {
     });
     try {
       await client.connect();
-      const { rows } = await client.query<{ slot: number }>(TAKE_SLOT);
-      const slot = rows[0]?.slot;
-      if (slot === undefined) throw new Error(`More than ${SLOTS / 2} processes write into this database.`);
-      this.connection = { client, slot, days: new Set() };
+      this.connection = { client, slot: await takeSlot(client), days: new Set() };
       this.failed = undefined;
       return this.connection;
     } catch (error) {
@@ -88,18 +83,25 @@ export class WriteLane {
   }
 }
 
+async function writeTogether(
+  client: pg.ClientBase,
+  batches: readonly Batch[],
+  rows: readonly MessageRow[],
+): Promise<void> {
+  await client.query('begin');
+  try {
+    for (const { alongside } of batches) await alongside?.(client);
+    await insertMessages(client, rows);
+    await client.query('commit');
+  } catch (error) {
+    if (isRefusedData(error)) await client.query('rollback');
+    throw error;
+  }
+}
+
 /** Data that PostgreSQL can't store (class 22) or integrity (23): the fault of one batch, not of the connection. */
 export const isRefusedData = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '');
-
-function giveArrivalTimes({ memory, arrivedUs, messages }: Batch, slot: number): void {
-  for (const message of messages) {
-    if (message.hasOwnTime) continue;
-    const earliest = Math.max(arrivedUs, memory.lastArrivalUs + 1);
-    message.timeUs = earliest + ((slot - (earliest % SLOTS) + SLOTS) % SLOTS);
-    memory.lastArrivalUs = message.timeUs;
-  }
-}
 
 /**
  * The rows of a group in the order of the primary key (two connections that meet on the same rows then wait for
@@ -139,7 +141,7 @@ function bothOthers(earlier: string | null, later: string | null): string | null
 
 function newDays(rows: readonly MessageRow[], known: ReadonlySet<number>): Set<number> {
   const found = new Set<number>();
-  const oldest = dayOf(Date.now() * 1000) - PARTITION_DAYS_BACK;
+  const oldest = oldestPartitionDay();
   for (const { timeUs } of rows) {
     const day = dayOf(timeUs);
     if (day >= oldest && !known.has(day)) found.add(day);

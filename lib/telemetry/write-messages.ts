@@ -6,16 +6,23 @@ import { flushNow, onFlush } from './flusher';
 import type { DatasourceRef, Message } from './message';
 import { storeBatch } from './message-writer';
 import { prepareMessages } from './prepare-messages';
+import type { Alongside } from './write-lane';
+
+export type WriteOptions = {
+  /** When the request came: the time of messages without one of their own. */
+  arrivedMs: number;
+  metricsMax: number;
+  alongside?: Alongside | undefined;
+};
 
 /**
  * Stores the messages of one request, all or none; resolves after the commit, when latest values and live streams
  * know them too.
- * @param arrivedMs when the request came: the time of messages without one of their own
  */
 export async function writeMessages(
   datasource: DatasourceRef,
   messages: readonly Message[],
-  { arrivedMs, metricsMax }: { arrivedMs: number; metricsMax: number },
+  { arrivedMs, metricsMax, alongside }: WriteOptions,
 ): Promise<void> {
   const found = datasourceMemory(datasource.id);
   const memory = found instanceof Promise ? await found : found;
@@ -24,7 +31,7 @@ export async function writeMessages(
   const prepared = made instanceof Promise ? await made : made;
   let rowCount = 0;
   for (const message of prepared) rowCount += message.rows.length;
-  const batch = { memory, arrivedUs: arrivedMs * 1000, messages: prepared, rowCount };
+  const batch = { memory, arrivedUs: arrivedMs * 1000, messages: prepared, rowCount, alongside };
   await storeBatch(batch);
   onFlush('telemetry', flushMemory);
   const { isLate } = applyReadings(batch);
