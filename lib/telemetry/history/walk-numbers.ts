@@ -1,4 +1,5 @@
 import type { Numbers } from '../codec/numbers';
+import { DaySummary, replaceHours } from '../seal/summarise';
 import type { DatasourceSource } from './metric-source';
 import { readNumberRows } from './read-rows';
 import { readHourDays, readNumberChunks, readNumberDays, type SealedDay } from './read-sealed';
@@ -81,10 +82,18 @@ function* joinDays(
       yield { metric, numbers: mergeNumbers(ofDay, numbersWithin(numbers, span)) };
       continue;
     }
-    yield { metric, hours: { day, hours: hours.filter(({ hour }) => touches(day, hour, span)) } };
-    if (ofDay.timesUs.length > 0) yield { metric, numbers: ofDay };
+    const kept = withLate(day, hours, ofDay).filter(({ hour }) => touches(day, hour, span));
+    yield { metric, hours: { day, hours: kept } };
   }
   if (done < rows.timesUs.length) yield { metric, numbers: pieceOf(rows, done, rows.timesUs.length) };
+}
+
+/** A late reading counts only in an hour that has no summary: it may be a repeated one (as it will be packed). */
+function withLate(day: number, hours: DayHours['hours'], late: Numbers): DayHours['hours'] {
+  if (late.timesUs.length === 0) return hours;
+  const summary = new DaySummary(day * DAY_US);
+  summary.add(late);
+  return replaceHours(summary.finish(), hours);
 }
 
 /** Of an hour that a span cuts there is nothing finer. */

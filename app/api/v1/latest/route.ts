@@ -6,6 +6,7 @@ import { keySet, valuesQuerySchema, valuesSchema } from '@/lib/telemetry/history
 // Public to the factory because a shared scene reads its datasources without an account: by its token.
 export const GET = route({
   access: 'public',
+  apiKey: 'read',
   summary: 'Read the newest values of many metrics',
   query: valuesQuerySchema,
   response: valuesSchema,

@@ -23,6 +23,7 @@ async function answer(request: Request, question: ManySeriesQuestion) {
 // Public to the factory because a shared scene reads its datasources without an account: by its token.
 export const GET = route({
   access: 'public',
+  apiKey: 'read',
   summary: 'Read what several metrics measured in a range: buckets, downsampled points, or readings',
   query: manySeriesQuerySchema,
   response: manySeriesSchema,
@@ -31,6 +32,7 @@ export const GET = route({
 
 export const POST = route({
   access: 'public',
+  apiKey: 'read',
   summary: 'The same question in a body, for many metrics',
   body: manySeriesBodySchema,
   response: manySeriesSchema,

@@ -6,6 +6,7 @@ import { keySet, stateQuerySchema, valuesSchema } from '@/lib/telemetry/history/
 // Public to the factory because a shared scene reads its datasources without an account: by its token.
 export const GET = route({
   access: 'public',
+  apiKey: 'read',
   summary: 'Read the values that many metrics had at a moment',
   query: stateQuerySchema,
   response: valuesSchema,

@@ -8,6 +8,7 @@ import { statesQuerySchema, statesSchema } from '@/lib/telemetry/history/states-
 // Public to the factory because a shared scene reads its datasources without an account: by its token.
 export const GET = route({
   access: 'public',
+  apiKey: 'read',
   summary: 'Read when a text or boolean metric had which value',
   params: datasourceParams,
   query: statesQuerySchema,
