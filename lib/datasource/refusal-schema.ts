@@ -1,6 +1,11 @@
 import { z } from 'zod';
 
-const fieldErrorSchema = z.object({ pointer: z.string(), detail: z.string() });
+const fieldErrorSchema = z.object({
+  pointer: z.string(),
+  /** Of a body of lines. */
+  line: z.number().int().exactOptional(),
+  detail: z.string(),
+});
 
 /** A request that was refused, with its reason. */
 export const refusalSchema = z.object({

@@ -45,15 +45,13 @@ function samplesOf(request: StoredRequest): FieldSample[] {
   };
   const decoded = readAgain(request, exchange);
   if (decoded)
-    return decoded
-      .slice(0, MESSAGES_LOOKED_AT)
-      .map(({ timeUs, keys, values }) => ({
-        ...base,
-        timeUs: timeUs ?? null,
-        keys,
-        values,
-        isAsRead: false,
-      }));
+    return decoded.slice(0, MESSAGES_LOOKED_AT).map(({ timeUs, keys, values }) => ({
+      ...base,
+      timeUs: timeUs ?? null,
+      keys,
+      values,
+      isAsRead: false,
+    }));
   return (exchange.messages ?? []).map((message) => ({ ...base, ...message, isAsRead: true }));
 }
 
@@ -62,7 +60,7 @@ function readAgain({ body, bodyBytes, at }: StoredRequest, exchange: Exchange): 
   if (!body || body.length < bodyBytes || !exchange.target) return undefined;
   const [path = '', query = ''] = exchange.target.split('?', 2);
   const headers = new Map(exchange.headers);
-  const endpoint = findEndpoint(path)?.endpoint;
+  const endpoint = findEndpoint(path, query)?.endpoint;
   if (!endpoint) return undefined;
   try {
     return chooseFormat(endpoint.formats, headers.get('content-type')).read(Buffer.from(body), {

@@ -35,8 +35,9 @@ export function makeRow(request: WaitingRequest): RequestRow {
 
 function reason({ refusal }: WaitingRequest): Exchange {
   if (!refusal) return {};
-  const errors = refusal.options.errors?.slice(0, ERRORS_KEPT).map(({ pointer, detail }) => ({
+  const errors = refusal.options.errors?.slice(0, ERRORS_KEPT).map(({ pointer, line, detail }) => ({
     pointer: shown(pointer, 500),
+    ...(line === undefined ? {} : { line }),
     detail: shown(detail, 500),
   }));
   return { detail: shown(refusal.message, 1_000), ...(errors ? { errors } : {}) };

@@ -27,7 +27,7 @@ export async function replayRequest(
   const request = await getRequest(caller, datasourceId, id);
   const body = bodyOf(request, given);
   const [path = '', query = ''] = (request.target ?? `/api/ingest/${datasourceId}`).split('?', 2);
-  const found = findEndpoint(path);
+  const found = findEndpoint(path, query);
   if (!found) throw problem('not_found', { detail: `Nobody answers at ${path} any more.` });
   const { answer, taken, refusal } = await ingestAsMember(
     new MemberRequest({

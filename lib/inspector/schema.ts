@@ -8,7 +8,12 @@ export const MESSAGES_KEPT = 5;
 export const REQUESTS_KEPT = 50;
 
 const instant = z.iso.datetime();
-const fieldErrorSchema = z.object({ pointer: z.string(), detail: z.string() });
+const fieldErrorSchema = z.object({
+  pointer: z.string(),
+  /** Of a body of lines. */
+  line: z.number().int().exactOptional(),
+  detail: z.string(),
+});
 
 /** A message as it was read: what came out of the body. Microseconds; null: the time of arrival. */
 export const readMessageSchema = z.object({
@@ -83,6 +88,48 @@ export const replaySchema = z.strictObject({
   query: z.string().max(2_000).exactOptional(),
 });
 export type Replay = z.infer<typeof replaySchema>;
+
+const factsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+/** Something that was put right, or that is to be done: its kind names a sentence, which its facts fill. */
+const stepSchema = z.object({ kind: z.string(), facts: factsSchema });
+export type CheckStep = z.infer<typeof stepSchema>;
+
+const outcomeSchema = z.object({
+  /** Null: it would be accepted. */
+  refusal: z
+    .object({
+      status: z.number().int(),
+      code: z.string(),
+      detail: z.string(),
+      errors: z.array(fieldErrorSchema),
+    })
+    .nullable(),
+  format: z.string().nullable(),
+  messages: z.number().int(),
+  readings: z.number().int(),
+  /** The first messages, as they would be stored. */
+  read: z.array(readMessageSchema),
+});
+export type CheckOutcome = z.infer<typeof outcomeSchema>;
+
+/** What would become of a request, and how it can be made one that is accepted. */
+export const checkedSchema = z.object({
+  outcome: outcomeSchema,
+  /** Null: it needs no correction, or nobody knows one. */
+  correction: z
+    .object({
+      steps: z.array(stepSchema),
+      /** In base64. */
+      body: z.string(),
+      contentType: z.string().nullable(),
+      query: z.string(),
+      outcome: outcomeSchema,
+    })
+    .nullable(),
+  /** What to do where another body would not help. */
+  advice: stepSchema.nullable(),
+});
+export type Checked = z.infer<typeof checkedSchema>;
 
 export const replayedSchema = z.object({
   status: z.number().int(),

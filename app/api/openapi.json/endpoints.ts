@@ -15,15 +15,22 @@ import * as datasourcesIdMetricsMetricid from '@/app/api/v1/datasources/[id]/met
 import * as datasourcesIdMetrics from '@/app/api/v1/datasources/[id]/metrics/route';
 import * as datasourcesIdRefusals from '@/app/api/v1/datasources/[id]/refusals/route';
 import * as datasourcesIdRequestHistory from '@/app/api/v1/datasources/[id]/request-history/route';
+import * as datasourcesIdRequestsRequestidCheck from '@/app/api/v1/datasources/[id]/requests/[requestId]/check/route';
 import * as datasourcesIdRequestsRequestidReplay from '@/app/api/v1/datasources/[id]/requests/[requestId]/replay/route';
 import * as datasourcesIdRequestsRequestid from '@/app/api/v1/datasources/[id]/requests/[requestId]/route';
 import * as datasourcesIdRequests from '@/app/api/v1/datasources/[id]/requests/route';
 import * as datasourcesId from '@/app/api/v1/datasources/[id]/route';
 import * as datasourcesIdSeries from '@/app/api/v1/datasources/[id]/series/route';
+import * as datasourcesIdStates from '@/app/api/v1/datasources/[id]/states/route';
 import * as datasourcesIdTestReading from '@/app/api/v1/datasources/[id]/test-reading/route';
 import * as datasourcesIdUsage from '@/app/api/v1/datasources/[id]/usage/route';
 import * as datasources from '@/app/api/v1/datasources/route';
 import * as filesHash from '@/app/api/v1/files/[hash]/route';
+import * as keysKeyidExtend from '@/app/api/v1/keys/[keyId]/extend/route';
+import * as keysKeyidRegenerate from '@/app/api/v1/keys/[keyId]/regenerate/route';
+import * as keysKeyidRevoke from '@/app/api/v1/keys/[keyId]/revoke/route';
+import * as keys from '@/app/api/v1/keys/route';
+import * as latest from '@/app/api/v1/latest/route';
 import * as overview from '@/app/api/v1/overview/route';
 import * as places from '@/app/api/v1/places/route';
 import * as scenesIdDocument from '@/app/api/v1/scenes/[id]/document/route';
@@ -33,7 +40,9 @@ import * as scenesIdShareRotate from '@/app/api/v1/scenes/[id]/share/rotate/rout
 import * as scenesIdShare from '@/app/api/v1/scenes/[id]/share/route';
 import * as scenesIdThumbnail from '@/app/api/v1/scenes/[id]/thumbnail/route';
 import * as scenes from '@/app/api/v1/scenes/route';
+import * as series from '@/app/api/v1/series/route';
 import * as sharedToken from '@/app/api/v1/shared/[token]/route';
+import * as state from '@/app/api/v1/state/route';
 import type { Endpoint, HttpMethod } from '@/lib/openapi';
 import type { RouteHandler } from '@/lib/route';
 import { hotEndpoints } from './hot-endpoints';
@@ -80,6 +89,11 @@ export const ROUTES: readonly Routes[] = [
     handlers: datasourcesIdRequestHistory,
   },
   {
+    path: '/api/v1/datasources/[id]/requests/[requestId]/check',
+    tag: 'Datasources',
+    handlers: datasourcesIdRequestsRequestidCheck,
+  },
+  {
     path: '/api/v1/datasources/[id]/requests/[requestId]/replay',
     tag: 'Datasources',
     handlers: datasourcesIdRequestsRequestidReplay,
@@ -91,11 +105,17 @@ export const ROUTES: readonly Routes[] = [
   },
   { path: '/api/v1/datasources/[id]/requests', tag: 'Datasources', handlers: datasourcesIdRequests },
   { path: '/api/v1/datasources/[id]', tag: 'Datasources', handlers: datasourcesId },
-  { path: '/api/v1/datasources/[id]/series', tag: 'Datasources', handlers: datasourcesIdSeries },
+  { path: '/api/v1/datasources/[id]/series', tag: 'History', handlers: datasourcesIdSeries },
+  { path: '/api/v1/datasources/[id]/states', tag: 'History', handlers: datasourcesIdStates },
   { path: '/api/v1/datasources/[id]/test-reading', tag: 'Datasources', handlers: datasourcesIdTestReading },
   { path: '/api/v1/datasources/[id]/usage', tag: 'Datasources', handlers: datasourcesIdUsage },
   { path: '/api/v1/datasources', tag: 'Datasources', handlers: datasources },
   { path: '/api/v1/files/[hash]', tag: 'Files', handlers: filesHash },
+  { path: '/api/v1/latest', tag: 'History', handlers: latest },
+  { path: '/api/v1/keys/[keyId]/extend', tag: 'Keys', handlers: keysKeyidExtend },
+  { path: '/api/v1/keys/[keyId]/regenerate', tag: 'Keys', handlers: keysKeyidRegenerate },
+  { path: '/api/v1/keys/[keyId]/revoke', tag: 'Keys', handlers: keysKeyidRevoke },
+  { path: '/api/v1/keys', tag: 'Keys', handlers: keys },
   { path: '/api/v1/overview', tag: 'Workspace', handlers: overview },
   { path: '/api/v1/places', tag: 'Workspace', handlers: places },
   { path: '/api/v1/scenes/[id]/document', tag: 'Scenes', handlers: scenesIdDocument },
@@ -105,6 +125,8 @@ export const ROUTES: readonly Routes[] = [
   { path: '/api/v1/scenes/[id]/share', tag: 'Scenes', handlers: scenesIdShare },
   { path: '/api/v1/scenes/[id]/thumbnail', tag: 'Scenes', handlers: scenesIdThumbnail },
   { path: '/api/v1/scenes', tag: 'Scenes', handlers: scenes },
+  { path: '/api/v1/series', tag: 'History', handlers: series },
+  { path: '/api/v1/state', tag: 'History', handlers: state },
   { path: '/api/v1/shared/[token]', tag: 'Scenes', handlers: sharedToken },
 ];
 

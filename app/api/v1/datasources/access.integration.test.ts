@@ -17,6 +17,7 @@ import * as metric from './[id]/metrics/[metricId]/route';
 import * as metrics from './[id]/metrics/route';
 import * as refusals from './[id]/refusals/route';
 import * as requestHistory from './[id]/request-history/route';
+import * as check from './[id]/requests/[requestId]/check/route';
 import * as replay from './[id]/requests/[requestId]/replay/route';
 import * as request from './[id]/requests/[requestId]/route';
 import * as requests from './[id]/requests/route';
@@ -81,6 +82,14 @@ const CASES: Case[] = [
   { name: 'refusals', handler: refusals.GET, method: 'GET', viewer: 'may' },
   { name: 'requests', handler: requests.GET, method: 'GET', viewer: 'may' },
   { name: 'request', handler: request.GET, method: 'GET', viewer: 'may' },
+  {
+    name: 'check request',
+    handler: check.POST,
+    method: 'POST',
+    body: {},
+    bad: [{ query: 5 }, '/query'],
+    viewer: 'may',
+  },
   {
     name: 'replay request',
     handler: replay.POST,
