@@ -11,7 +11,7 @@ import { hashApiKey } from './key-text';
 import { listKeys } from './list-keys';
 import { regenerateKey } from './regenerate-key';
 import { revokeKey } from './revoke-key';
-import { WORKING_KEYS_MAX } from './schema';
+import { createKeySchema, WORKING_KEYS_MAX } from './schema';
 
 useTestDatabase();
 
@@ -50,7 +50,7 @@ describe('keys', () => {
   it('regenerated with a grace period both work, until the old one is revoked', async () => {
     const { caller, id, keyId, key } = await connected();
     expect(await works(key)).toBe(true);
-    const next = await regenerateKey(caller, id, keyId, 6 * 3600);
+    const next = await regenerateKey(caller, { datasourceId: id }, keyId, 6 * 3600);
     expect([await works(key), await works(next.key)]).toEqual([true, true]);
     const [current, old] = await listKeys(caller, id);
     expect(current).toMatchObject({ id: next.id, state: 'active' });
@@ -59,21 +59,23 @@ describe('keys', () => {
       6 * 3_600_000,
       -3,
     );
-    await revokeKey(caller, id, keyId);
+    await revokeKey(caller, { datasourceId: id }, keyId);
     expect([await works(key), await works(next.key)]).toEqual([false, true]);
   });
 
   it('regenerated without one the old key ends at once', async () => {
     const { caller, id, keyId, key } = await connected();
     expect(await works(key)).toBe(true);
-    const next = await regenerateKey(caller, id, keyId, 0);
+    const next = await regenerateKey(caller, { datasourceId: id }, keyId, 0);
     expect(next.oldKeyUntil).toBeNull();
     expect([await works(key), await works(next.key)]).toEqual([false, true]);
   });
 
   it('are replaced once when two ask at the same time', async () => {
     const { caller, id, keyId } = await connected();
-    const asked = await Promise.allSettled([1, 2, 3].map(() => regenerateKey(caller, id, keyId, 3600)));
+    const asked = await Promise.allSettled(
+      [1, 2, 3].map(() => regenerateKey(caller, { datasourceId: id }, keyId, 3600)),
+    );
     const done = asked.filter((outcome) => outcome.status === 'fulfilled');
     expect(done).toHaveLength(1);
     for (const outcome of asked)
@@ -83,31 +85,33 @@ describe('keys', () => {
 
   it('keep their lifetime when replaced, and a grace period never outlives the old key', async () => {
     const { caller, id } = await connected();
-    const made = await createKey(caller, id, { name: 'Line 2', expiresInDays: 90 });
+    const made = await createKey(caller, id, createKeySchema.parse({ name: 'Line 2', expiresInDays: 90 }));
     await prisma().apiKey.update({
       where: { id: made.id },
       data: { expiresAt: new Date(Date.now() + 60_000) },
     });
-    const next = await regenerateKey(caller, id, made.id, 86_400);
+    const next = await regenerateKey(caller, { datasourceId: id }, made.id, 86_400);
     expect(Date.parse(next.oldKeyUntil ?? '') - Date.now()).toBeLessThanOrEqual(60_000);
     expect((await listKeys(caller, id)).find((key) => key.id === next.id)?.expiresAt).not.toBeNull();
   });
 
   it('get more time in their grace period, and only then', async () => {
     const { caller, id, keyId } = await connected();
-    await expect(extendGrace(caller, id, keyId, 3600)).rejects.toMatchObject({ code: 'conflict' });
-    const next = await regenerateKey(caller, id, keyId, 3600);
-    const { until } = await extendGrace(caller, id, keyId, 7200);
+    await expect(extendGrace(caller, { datasourceId: id }, keyId, 3600)).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    const next = await regenerateKey(caller, { datasourceId: id }, keyId, 3600);
+    const { until } = await extendGrace(caller, { datasourceId: id }, keyId, 7200);
     expect(Date.parse(until) - Date.parse(next.oldKeyUntil ?? '')).toBe(7_200_000);
   });
 
   it('that ended stay ended', async () => {
     const { caller, id, keyId } = await connected();
-    await revokeKey(caller, id, keyId);
+    await revokeKey(caller, { datasourceId: id }, keyId);
     const attempts = await Promise.allSettled([
-      revokeKey(caller, id, keyId),
-      regenerateKey(caller, id, keyId, 3600),
-      extendGrace(caller, id, keyId, 3600),
+      revokeKey(caller, { datasourceId: id }, keyId),
+      regenerateKey(caller, { datasourceId: id }, keyId, 3600),
+      extendGrace(caller, { datasourceId: id }, keyId, 3600),
     ]);
     expect(attempts).toEqual(
       attempts.map(() => ({ status: 'rejected', reason: expect.objectContaining({ code: 'conflict' }) })),
@@ -117,9 +121,7 @@ describe('keys', () => {
   it('are bounded in number, also when many are made at once', async () => {
     const { caller, id } = await connected();
     const asked = await Promise.allSettled(
-      Array.from({ length: WORKING_KEYS_MAX + 2 }, () =>
-        createKey(caller, id, { name: '', expiresInDays: null }),
-      ),
+      Array.from({ length: WORKING_KEYS_MAX + 2 }, () => createKey(caller, id, createKeySchema.parse({}))),
     );
     expect(asked.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(WORKING_KEYS_MAX - 1);
   });
@@ -131,7 +133,7 @@ describe('keys', () => {
       name: 'Two',
       description: '',
     });
-    await expect(revokeKey(one.caller, datasource.id, one.keyId)).rejects.toMatchObject({
+    await expect(revokeKey(one.caller, { datasourceId: datasource.id }, one.keyId)).rejects.toMatchObject({
       code: 'not_found',
     });
     expect(await works(one.key)).toBe(true);

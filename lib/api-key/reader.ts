@@ -11,22 +11,23 @@ type GivenHeaders = Headers | IncomingHttpHeaders;
 
 const OURS = 'twk_';
 
-type Options = {
-  /** Of the sender; when it is left out, what the server or a proxy wrote into the headers. */
-  address?: string | undefined;
-  /** It goes on reading: no new request of its key. */
-  isAgain?: boolean;
-};
+/** Requests that were counted: one that asks again who reads (a stream that goes on) counts once. */
+const counted = new WeakSet<GivenHeaders>();
 
 /**
  * Who reads: the holder of the API key that the request presents, whatever cookie comes with it, else the signed-in
  * member; null: nobody we know.
+ * @param address of the sender; when it is left out, what the server or a proxy wrote into the headers
  * @throws Problem `unauthorized`, `address_not_allowed`, `insufficient_scope`, `too_many_requests`, `unavailable`
  */
-export async function readerOf(headers: GivenHeaders, options: Options = {}): Promise<Reader | null> {
+export async function readerOf(headers: GivenHeaders, address?: string): Promise<Reader | null> {
   const text = presentedKey(headers);
   if (text === undefined) return (await readSession(headers))?.caller ?? null;
-  return readerOfKey(text, headers, options);
+  return readerOfKey(
+    text,
+    headers,
+    address ?? senderAddress(undefined, headerOf(headers, 'x-forwarded-for')),
+  );
 }
 
 /**
@@ -42,11 +43,14 @@ export function presentedKey(headers: GivenHeaders): string | undefined {
 async function readerOfKey(
   text: string,
   headers: GivenHeaders,
-  { address = senderAddress(undefined, headerOf(headers, 'x-forwarded-for')), isAgain = false }: Options,
+  address: string | undefined,
 ): Promise<KeyReader> {
   const key = await checkKey(text, 'read', address);
-  if (!isAgain) limitReading(key.reading);
-  noteKeyUse(key, address, headerOf(headers, 'user-agent'));
+  if (!counted.has(headers)) {
+    counted.add(headers);
+    limitReading(key.reading);
+    noteKeyUse(key, address, headerOf(headers, 'user-agent'));
+  }
   return { keyId: key.id, workspaceId: key.workspaceId, datasourceIds: key.datasourceIds };
 }
 

@@ -54,12 +54,10 @@ export function streamAccess(request: AccessRequest): StreamAccess {
     throw problem('invalid_request', { detail, errors: [{ pointer: '/datasources', detail }] });
   }
   if (!ids.every((id) => datasourceIdSchema.safeParse(id).success)) throw noSuchDatasource();
-  let isAgain = false;
   return {
     checkEveryMs: presentedKey(request.headers) === undefined ? SESSION_CHECK_MS : KEY_CHECK_MS,
     datasources: async () => {
-      const reader = await readerOfTelemetry(request, isAgain);
-      isAgain = true;
+      const reader = await readerOfTelemetry(request);
       await assertDatasources(reader, ids);
       return ids;
     },
@@ -67,8 +65,8 @@ export function streamAccess(request: AccessRequest): StreamAccess {
 }
 
 /** A member of the workspace, or the holder of a key that reads. */
-async function readerOfTelemetry({ headers, address }: AccessRequest, isAgain = false): Promise<Reader> {
-  const reader = await readerOf(headers, { address, isAgain });
+async function readerOfTelemetry({ headers, address }: AccessRequest): Promise<Reader> {
+  const reader = await readerOf(headers, address);
   if (!reader) throw problem('unauthenticated');
   assertMay(reader, 'datasource:read');
   return reader;

@@ -1,7 +1,7 @@
 'use client';
 
 import { LiveProvider } from '@/components/live/live-provider';
-import type { ApiKeyInfo } from '@/lib/api-key/schema';
+import type { ApiKeyList } from '@/lib/api-key/schema';
 import type { ExampleSchema } from '@/lib/datasource/example/schema';
 import type { MetricDetail } from '@/lib/datasource/metric-schema';
 import type { RefusedRequest } from '@/lib/datasource/refusal-schema';
@@ -13,7 +13,7 @@ export type DetailProps = {
   metrics: readonly MetricDetail[];
   refusals: readonly RefusedRequest[];
   /** Null for those who may not see keys. */
-  keys: readonly ApiKeyInfo[] | null;
+  keys: ApiKeyList | null;
   example: ExampleSchema;
   mayWrite: boolean;
 };

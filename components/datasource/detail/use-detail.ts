@@ -23,7 +23,7 @@ export function useDetail(initial: DetailProps) {
   const keys = useRefreshed(
     `${path}/keys`,
     apiKeyListSchema,
-    { keys: [...(initial.keys ?? [])] },
+    initial.keys ?? { keys: [], wider: 0 },
     () => initial.keys !== null,
   );
   // One that is made of the latest values would tremble under the eyes of who reads it.
@@ -69,7 +69,7 @@ export function useDetail(initial: DetailProps) {
     metrics: metrics.value.metrics,
     changeMetric,
     refusals: refusals.value.refusals,
-    keys: initial.keys === null ? null : keys.value.keys,
+    keys: initial.keys && keys.value,
     refreshKeys: keys.refresh,
     example: example.value,
   };

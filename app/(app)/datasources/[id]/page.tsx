@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { DetailPage } from '@/components/datasource/detail/detail-page';
+import { countWiderKeys, listKeys } from '@/lib/api-key/list-keys';
 import { getCaller } from '@/lib/auth/get-caller';
 import { may } from '@/lib/auth/permissions';
 import { exampleSchema } from '@/lib/datasource/example-schema';
 import { findDatasource } from '@/lib/datasource/find-datasource';
 import { getDatasource } from '@/lib/datasource/get-datasource';
 import { ingestionUrl } from '@/lib/datasource/ingestion-url';
-import { listKeys } from '@/lib/api-key/list-keys';
 import { listMetrics } from '@/lib/datasource/list-metrics';
 import { listRefusals } from '@/lib/datasource/list-refusals';
-
 import { orNotFound } from '@/lib/page-data';
 
 type Props = { params: Promise<{ id: string }> };
@@ -23,12 +22,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DatasourcePage({ params }: Props) {
   const [caller, { id }, received] = await Promise.all([getCaller(), params, headers()]);
-  const [datasource, metrics, refusals, keys, example] = await orNotFound(
+  const mayReadKeys = may(caller.role, 'key:read');
+  const [datasource, metrics, refusals, keys, wider, example] = await orNotFound(
     Promise.all([
       getDatasource(caller, id, ingestionUrl(received, id)),
       listMetrics(caller, id),
       listRefusals(caller, id),
-      may(caller.role, 'key:read') ? listKeys(caller, id) : null,
+      mayReadKeys ? listKeys(caller, id) : null,
+      mayReadKeys ? countWiderKeys(caller, id) : 0,
       exampleSchema(caller, id),
     ]),
   );
@@ -38,7 +39,7 @@ export default async function DatasourcePage({ params }: Props) {
       datasource={datasource}
       metrics={metrics}
       refusals={refusals}
-      keys={keys}
+      keys={keys && { keys, wider }}
       example={example}
       mayWrite={may(caller.role, 'datasource:write')}
     />

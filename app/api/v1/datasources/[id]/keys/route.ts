@@ -1,5 +1,5 @@
 import { createKey } from '@/lib/api-key/create-key';
-import { listKeys } from '@/lib/api-key/list-keys';
+import { countWiderKeys, listKeys } from '@/lib/api-key/list-keys';
 import { apiKeyListSchema, createKeySchema, newApiKeySchema } from '@/lib/api-key/schema';
 import { datasourceParams } from '@/lib/datasource/params';
 import { route } from '@/lib/route';
@@ -9,7 +9,10 @@ export const GET = route({
   summary: 'List the API keys of a datasource; the keys themselves are not known any more',
   params: datasourceParams,
   response: apiKeyListSchema,
-  run: async ({ caller, params }) => ({ keys: await listKeys(caller, params.id) }),
+  run: async ({ caller, params }) => ({
+    keys: await listKeys(caller, params.id),
+    wider: await countWiderKeys(caller, params.id),
+  }),
 });
 
 export const POST = route({

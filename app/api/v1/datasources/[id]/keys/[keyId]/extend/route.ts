@@ -9,5 +9,6 @@ export const POST = route({
   params: keyParams,
   body: extendGraceSchema,
   response: extendedGraceSchema,
-  run: ({ caller, params, body }) => extendGrace(caller, params.id, params.keyId, body.seconds),
+  run: ({ caller, params, body }) =>
+    extendGrace(caller, { datasourceId: params.id }, params.keyId, body.seconds),
 });

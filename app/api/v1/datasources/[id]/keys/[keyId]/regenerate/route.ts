@@ -10,5 +10,6 @@ export const POST = route({
   body: regenerateKeySchema,
   response: regeneratedKeySchema,
   status: 201,
-  run: ({ caller, params, body }) => regenerateKey(caller, params.id, params.keyId, body.graceSeconds),
+  run: ({ caller, params, body }) =>
+    regenerateKey(caller, { datasourceId: params.id }, params.keyId, body.graceSeconds),
 });

@@ -6,5 +6,5 @@ export const POST = route({
   access: 'key:write',
   summary: 'End a key at once',
   params: keyParams,
-  run: ({ caller, params }) => revokeKey(caller, params.id, params.keyId),
+  run: ({ caller, params }) => revokeKey(caller, { datasourceId: params.id }, params.keyId),
 });
