@@ -1,10 +1,12 @@
 import { benchIngest } from './ingest';
+import { benchLive } from './live';
 import { benchPages } from './pages';
 import { appendHistory, type BenchFigure, printFigures } from './report';
 
 /** `npm run bench` runs all parts; `npm run bench -- ingest` only that one. `--keep` appends to history.csv. */
 const PARTS: Record<string, () => Promise<BenchFigure[]>> = {
   ingest: benchIngest,
+  live: benchLive,
   pages: benchPages,
 };
 

@@ -17,7 +17,7 @@ const publish = async (datasourceId: string, value: number) => {
 
 /** A reader that hears one reading, then goes away; answers what it has seen. */
 async function readAndLeave(id: string): Promise<number> {
-  const detach = datasourceTopic(id).attach({ takeFrame: () => {} });
+  const detach = datasourceTopic(id).attach({ takeFrame: () => {}, inRound: 0 });
   await publish(id, 1);
   detach();
   return lastSequence();

@@ -1,10 +1,8 @@
 import { shared } from '@/lib/shared-state';
 import { type LiveChange, liveBus } from './bus';
 import { encodeEvent, flushSoon, nextSequence } from './frame-clock';
+import { addFrame, type FrameReader } from './frame-round';
 import type { Frame, MetricInfo, Update } from './protocol';
-
-/** Receives frames, each made once for all. */
-export type FrameReader = { takeFrame: (bytes: Buffer) => void };
 
 /** Frames that a reader may still ask for after it lost its connection. */
 const RING_FRAMES_MAX = 300;
@@ -68,13 +66,19 @@ function createTopic(datasourceId: string, onEnd: () => void): DatasourceTopic {
     const sequence = nextSequence();
     const bytes = encodeEvent('frame', sequence, frame);
     remember(sequence, bytes);
-    for (const reader of readers) reader.takeFrame(bytes);
+    addFrame(bytes, readers);
   };
   const flushable = { flush };
+
+  const forget = (ids: readonly number[]) => {
+    pending.x = [...(pending.x ?? []), ...ids];
+    for (const id of ids) updates.delete(id);
+  };
 
   const take = (change: LiveChange) => {
     if (change.arrivedAt !== undefined) pending.a = change.arrivedAt;
     if (change.state) pending.d = change.state;
+    if (change.forgotten) forget(change.forgotten);
     for (const metric of change.metrics ?? []) metrics.set(metric.id, metric);
     for (const update of change.updates ?? []) updates.set(update[0], update);
     flushSoon(flushable);

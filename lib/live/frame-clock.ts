@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { shared } from '@/lib/shared-state';
+import { endRound } from './frame-round';
 import { FRAME_INTERVAL_MS } from './protocol';
 
 /** Anything that gathers changes and sends them when told to. */
@@ -45,6 +46,7 @@ function flushAll(state: Clock): void {
   const topics = [...state.waiting];
   state.waiting.clear();
   for (const topic of topics) topic.flush();
+  endRound();
 }
 
 export const nextSequence = (): number => {

@@ -1,7 +1,8 @@
 import { freshMemory } from '@/lib/telemetry/fresh-memory';
 import { snapshotOf } from '@/lib/telemetry/snapshot';
-import { datasourceTopic, type FrameReader, type SentFrame } from './datasource-topic';
+import { datasourceTopic, type SentFrame } from './datasource-topic';
 import { encodeEvent, lastSequence, sequenceOf } from './frame-clock';
+import type { FrameReader } from './frame-round';
 import type { End } from './protocol';
 
 /** Where a stream's bytes go: a response of `node:http`, or a web stream. */
@@ -34,6 +35,7 @@ export class LiveStream implements FrameReader {
   private stalledSince: number | undefined;
   private resyncing = false;
   private writtenAt = Date.now();
+  inRound = 0;
   closed = false;
 
   constructor(private readonly sink: Sink) {}
