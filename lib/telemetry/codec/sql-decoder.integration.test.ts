@@ -44,8 +44,8 @@ describe('what SQL reads of a chunk is what was packed [C1]', () => {
     const timesUs = every(1e6, 20_000);
     const data = encodeNumbers({ timesUs, values: Float64Array.from(timesUs, () => Math.random()) });
     await pool().query(
-      `insert into chunk (metric_id, day, is_number, count, first, last, data, written_on)
-       values (1, '2026-11-24', true, 20000, now(), now(), $1, '2026-11-25')`,
+      `insert into chunk (metric_id, day, is_number, count, first, last, data)
+       values (1, '2026-11-24', true, 20000, now(), now(), $1)`,
       [data],
     );
     const { rows } = await pool().query(

@@ -63,7 +63,7 @@ export async function sealForTest(
         const data = isNumber ? encodeNumbers(column) : encodeOthers({ timesUs, values });
         const head = { metricId, isNumber, count: timesUs.length };
         const row = { ...head, firstUs: timesUs[0] as number, lastUs: timesUs.at(-1) as number, data };
-        if (only !== 'summaries') await insertChunks(client, day, day + 1, [row]);
+        if (only !== 'summaries') await insertChunks(client, day, [row]);
         if (!isNumber) continue;
         summary.add(column);
         await saveSummaries(client, day, new Map([[metricId, encodeHours(summary.finish())]]));

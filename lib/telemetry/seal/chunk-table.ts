@@ -69,18 +69,16 @@ export async function deleteChunks(
 export async function insertChunks(
   client: pg.ClientBase,
   day: number,
-  writtenOn: number,
   rows: readonly ChunkRow[],
 ): Promise<void> {
   if (rows.length === 0) return;
   await client.query(
-    `insert into chunk (metric_id, day, is_number, count, first, last, data, written_on)
-     select metric_id, $1::date, is_number = 1, count, first, last, data, $2::date
-       from unnest($3::int[], $4::int[], $5::int[], $6::timestamptz[], $7::timestamptz[], $8::bytea[])
+    `insert into chunk (metric_id, day, is_number, count, first, last, data)
+     select metric_id, $1::date, is_number = 1, count, first, last, data
+       from unnest($2::int[], $3::int[], $4::int[], $5::timestamptz[], $6::timestamptz[], $7::bytea[])
             as u(metric_id, is_number, count, first, last, data)`,
     [
       isoDay(day),
-      isoDay(writtenOn),
       int4Array(rows.map((row) => row.metricId)),
       int4Array(rows.map((row) => (row.isNumber ? 1 : 0))),
       int4Array(rows.map((row) => row.count)),

@@ -21,13 +21,12 @@ const HOUR_US = 3_600e6;
 
 export type SealContext = {
   client: pg.ClientBase;
-  /** Today, as `dayOf` counts. */
-  today: number;
   /** Lets others go first now and then. */
   giveWay: () => Promise<void> | undefined;
 };
 
 type Hours = { from: number; to: number };
+const ALL_HOURS: Hours = { from: 0, to: 23 };
 
 /**
  * Merges the readings of a day into its chunks and summaries; newer readings win. Where the readings of a metric were given
@@ -39,7 +38,7 @@ export async function mergeDay(
   day: number,
   collected: CollectedReadings,
 ): Promise<void> {
-  const { client, today, giveWay } = context;
+  const { client, giveWay } = context;
   const { numbers, others } = collected;
   const heads = headsByMetric(
     await readHeads(client, day, [...new Set([...numbers.keys(), ...others.keys()])]),
@@ -63,7 +62,7 @@ export async function mergeDay(
     removed.push(...change.removed);
     added.push(...change.added);
     if (change.removed.length === parts.length) summaries.set(metricId, summaryOf(day, change.pieces));
-    else unfinished.set(metricId, hoursOf(day, fresh));
+    else unfinished.set(metricId, summary ? hoursOf(day, fresh) : ALL_HOURS);
   }
   for (const [metricId, fresh] of others) {
     await giveWay();
@@ -72,7 +71,7 @@ export async function mergeDay(
     added.push(...change.added);
   }
   await deleteChunks(client, day, removed);
-  await insertChunks(client, day, today, added);
+  await insertChunks(client, day, added);
   for (const [metricId, hours] of unfinished) {
     summaries.set(metricId, await sumUpAgain(context, day, metricId, hours, known.get(metricId)));
   }

@@ -4,6 +4,7 @@ import type { CollectedReadings } from './collected-readings';
 
 /** What is known of a datasource whose messages are packed. */
 export type SealedSource = {
+  id: string;
   number: number;
   metricIds: Set<number>;
   /** Metrics of a shape, in its order. */
@@ -42,6 +43,7 @@ export async function loadSource(client: pg.ClientBase, number: number): Promise
     [id],
   );
   return {
+    id,
     number,
     metricIds: new Set(metrics.rows.map((row) => row.id)),
     shapes: new Map(shapes.rows.map((row) => [row.id, row.metric_ids])),

@@ -7,6 +7,7 @@ import { CollectedReadings } from './collected-readings';
 import { makeGiveWay } from './give-way';
 import { mergeDay, type SealContext } from './merge-day';
 import { collectRows, loadSource, PACKED_ROWS, type RowPlace, type SealedSource } from './message-stream';
+import { countPackedDay } from './packed-day-table';
 import { partitionOf, readSealing, saveThrough } from './sealed-days';
 
 /** Rows read at once: so many, and not more than this as they are stored (a structure may be megabytes). */
@@ -39,9 +40,11 @@ export async function sealDatasource(
     const sealing = await readSealing(client, day);
     if (!sealing || sealing.through >= number) return;
     const source = await loadSource(client, number);
-    const context = { client, today: dayOf(nowMs * 1000), giveWay: makeGiveWay() };
     // The rows of a deleted datasource go with the partition.
-    if (source) await packRows(context, day, source, signal);
+    if (source) {
+      await packRows({ client, giveWay: makeGiveWay() }, day, source, signal);
+      await countPackedDay(client, source.id, day, dayOf(nowMs * 1000));
+    }
     await saveThrough(client, day, number);
   });
 }

@@ -8,6 +8,7 @@ import { makeGiveWay } from './give-way';
 import { mergeDay } from './merge-day';
 import { collectRows, loadSource, PACKED_ROWS } from './message-stream';
 import { markSealed } from './move-day';
+import { countPackedDay } from './packed-day-table';
 
 const DAY_US = 86_400e6;
 /** Messages taken at once out of the default partition, also by their stored size; those of one time stay together. */
@@ -82,7 +83,8 @@ export async function sealLate({ datasource, day }: LateDay, nowMs: number): Pro
     const giveWay = makeGiveWay();
     const collected = new CollectedReadings();
     await collectRows(row.data, source, collected, giveWay);
-    await mergeDay({ client, today: dayOf(nowMs * 1000), giveWay }, day, collected);
+    await mergeDay({ client, giveWay }, day, collected);
+    await countPackedDay(client, source.id, day, dayOf(nowMs * 1000));
     return row.more;
   });
 }

@@ -57,7 +57,7 @@ describe('sealing', () => {
         }
         await expectSummaries(sender);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
