@@ -4,6 +4,7 @@ import { provideChromium } from './setup/chromium.mjs';
 import { freePort } from './setup/free-port.mjs';
 import { buildPages, prepare } from './setup/prepare.mjs';
 import { runProgram } from './setup/process.mjs';
+import { providePrometheus } from './setup/prometheus.mjs';
 import { ROOT } from './setup/root.mjs';
 import { command, stage } from './setup/stage.mjs';
 
@@ -38,15 +39,20 @@ await command(async () => {
 });
 
 async function vitest() {
+  const prometheus = await stage('Find Prometheus', providePrometheus);
   const report = path.join(RESULTS, 'vitest.json');
   const code = await stage('Unit and integration tests', () =>
-    runProgram(process.execPath, [
-      'node_modules/vitest/vitest.mjs',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ]),
+    runProgram(
+      process.execPath,
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ],
+      { PROMETHEUS_PATH: prometheus },
+    ),
   );
   const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(fs.readFileSync(report, 'utf8'));
   // A file that can't even be loaded has no tests to count.
