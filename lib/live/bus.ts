@@ -13,6 +13,8 @@ export type LiveChange = {
   state?: DatasourceState;
   metrics?: MetricInfo[];
   updates?: Update[];
+  /** Metrics of which readings were deleted: their newest value is the one in `updates`, or none. */
+  forgotten?: number[];
   /** Messages of the last minutes, from which other processes find the usual gap; comes with `state`. */
   recentMinutes?: { minute: number; messages: number }[];
 };

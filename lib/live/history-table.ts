@@ -20,6 +20,8 @@ export type HistoryTable = {
   append: (datasourceId: string, key: string, time: number, value: number) => void;
   /** Loads again what is looked at: readings may have been missed. */
   refresh: () => void;
+  /** The same, when readings were deleted: what is known does not count any more. */
+  forget: () => void;
 };
 
 type Entry = {
@@ -111,6 +113,13 @@ export function createHistoryTable(
     return made;
   };
 
+  const refresh = () => {
+    for (const [id, entry] of entries) {
+      if (entry.users > 0) fetchInto(id, entry);
+      else entries.delete(id);
+    }
+  };
+
   return {
     history: (datasourceId, key, options) => entries.get(name(datasourceId, key, options))?.shown ?? LOADING,
     subscribe: (datasourceId, key, options, listener) => {
@@ -135,11 +144,11 @@ export function createHistoryTable(
         show(id, entry, entry.shown.status === 'loading' ? 'loading' : 'ready');
       }
     },
-    refresh: () => {
-      for (const [id, entry] of entries) {
-        if (entry.users > 0) fetchInto(id, entry);
-        else entries.delete(id);
-      }
+    refresh,
+    forget: () => {
+      for (const entry of entries.values())
+        entry.window = createHistoryWindow(entry.options.windowMs, entry.options.points);
+      refresh();
     },
   };
 }

@@ -11,13 +11,17 @@ type Pending = {
 export class PendingChanges {
   private readonly byDatasource = new Map<string, Pending>();
 
-  add({ metrics, updates, ...head }: LiveChange): void {
+  add({ metrics, updates, forgotten, ...head }: LiveChange): void {
     let pending = this.byDatasource.get(head.datasourceId);
     if (!pending) {
       pending = { head, metrics: new Map(), updates: new Map() };
       this.byDatasource.set(head.datasourceId, pending);
     } else {
       Object.assign(pending.head, head);
+    }
+    if (forgotten) {
+      pending.head.forgotten = [...(pending.head.forgotten ?? []), ...forgotten];
+      for (const id of forgotten) pending.updates.delete(id);
     }
     if (metrics) for (const metric of metrics) pending.metrics.set(metric.id, metric);
     if (updates) for (const update of updates) pending.updates.set(update[0], update);

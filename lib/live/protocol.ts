@@ -69,6 +69,8 @@ export const frameSchema = z.object({
   /** Metrics that are new or were renamed. */
   m: z.array(metricInfoSchema).optional(),
   u: z.array(updateSchema).optional(),
+  /** Metrics of which readings were deleted: forget their values and histories; `u` has what is newest now. */
+  x: z.array(z.number()).optional(),
 });
 export type Frame = z.infer<typeof frameSchema>;
 

@@ -18,6 +18,8 @@ export type ReadingTable = {
   metrics: (datasourceId: string) => readonly MetricInfo[];
   subscribe: (datasourceId: string, key: string, listener: () => void) => () => void;
   subscribeMetrics: (datasourceId: string, listener: () => void) => () => void;
+  /** Of deleted readings. */
+  forget: (metricIds: readonly number[]) => void;
   /** Tells those whose key changed since the last call. */
   flush: () => void;
 };
@@ -74,6 +76,14 @@ export function createReadingTable(): ReadingTable {
     },
     subscribe: (datasourceId, key, listener) => keyListeners.add(address(datasourceId, key), listener),
     subscribeMetrics: (datasourceId, listener) => metricListeners.add(datasourceId, listener),
+    forget: (metricIds) => {
+      for (const id of metricIds) {
+        const metric = metricsById.get(id);
+        if (!metric) continue;
+        const at = address(metric.datasourceId, metric.key);
+        if (readings.delete(at)) changedKeys.add(at);
+      }
+    },
     flush: () => {
       const lists = [...changedLists];
       changedLists.clear();

@@ -142,6 +142,10 @@ export function createTelemetryStore(
       setDatasource({ ...state, lastMessageAt: frame.a, lastRefusal: refusal }, changed);
     }
     table.setMetrics(frame.m ?? []);
+    if (frame.x) {
+      table.forget(frame.x);
+      histories.forget();
+    }
     table.setUpdates(frame.u ?? [], (metric, time, value) => {
       if (typeof value === 'number') histories.append(metric.datasourceId, metric.key, time, value);
     });

@@ -15,6 +15,7 @@ export function applyForeign(memory: DatasourceMemory, change: LiveChange): Live
   }
   if (change.state) takeState(memory, change.state);
   if (change.recentMinutes) memory.recentMinutes = mergeMinutes(memory.recentMinutes, change.recentMinutes);
+  if (change.forgotten) forgetValues(memory, change.forgotten);
   if (!change.updates) return change;
   return { ...change, updates: takeUpdates(memory, change.updates) };
 }
@@ -31,6 +32,18 @@ function takeState(memory: DatasourceMemory, state: NonNullable<LiveChange['stat
   memory.name = state.name;
   const at = memory.lastRefusal?.at ?? 0;
   if (state.lastRefusal && state.lastRefusal.at > at) memory.lastRefusal = state.lastRefusal;
+}
+
+/** Readings were deleted by another process, which has found the newest ones that are left. */
+function forgetValues(memory: DatasourceMemory, ids: readonly number[]): void {
+  const byId = metricsById(memory);
+  for (const id of ids) {
+    const metric = byId.get(id);
+    if (!metric) continue;
+    metric.latestUs = Number.NEGATIVE_INFINITY;
+    metric.latestValue = undefined;
+    metric.latestDirty = false;
+  }
 }
 
 function takeUpdates(memory: DatasourceMemory, updates: readonly Update[]): Update[] {

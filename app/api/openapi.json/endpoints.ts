@@ -6,6 +6,7 @@ import * as assetsIdUsage from '@/app/api/v1/assets/[id]/usage/route';
 import * as assetsFromStarter from '@/app/api/v1/assets/from-starter/route';
 import * as assets from '@/app/api/v1/assets/route';
 import * as datasourcesIdExample from '@/app/api/v1/datasources/[id]/example/route';
+import * as datasourcesIdExport from '@/app/api/v1/datasources/[id]/export/route';
 import * as datasourcesIdFields from '@/app/api/v1/datasources/[id]/fields/route';
 import * as datasourcesIdKeysKeyidExtend from '@/app/api/v1/datasources/[id]/keys/[keyId]/extend/route';
 import * as datasourcesIdKeysKeyidRegenerate from '@/app/api/v1/datasources/[id]/keys/[keyId]/regenerate/route';
@@ -13,6 +14,7 @@ import * as datasourcesIdKeysKeyidRevoke from '@/app/api/v1/datasources/[id]/key
 import * as datasourcesIdKeys from '@/app/api/v1/datasources/[id]/keys/route';
 import * as datasourcesIdMetricsMetricid from '@/app/api/v1/datasources/[id]/metrics/[metricId]/route';
 import * as datasourcesIdMetrics from '@/app/api/v1/datasources/[id]/metrics/route';
+import * as datasourcesIdReadings from '@/app/api/v1/datasources/[id]/readings/route';
 import * as datasourcesIdRefusals from '@/app/api/v1/datasources/[id]/refusals/route';
 import * as datasourcesIdRequestHistory from '@/app/api/v1/datasources/[id]/request-history/route';
 import * as datasourcesIdRequestsRequestidCheck from '@/app/api/v1/datasources/[id]/requests/[requestId]/check/route';
@@ -31,6 +33,7 @@ import * as keysKeyidRegenerate from '@/app/api/v1/keys/[keyId]/regenerate/route
 import * as keysKeyidRevoke from '@/app/api/v1/keys/[keyId]/revoke/route';
 import * as keys from '@/app/api/v1/keys/route';
 import * as latest from '@/app/api/v1/latest/route';
+import * as liveTickets from '@/app/api/v1/live-tickets/route';
 import * as overview from '@/app/api/v1/overview/route';
 import * as places from '@/app/api/v1/places/route';
 import * as scenesIdDocument from '@/app/api/v1/scenes/[id]/document/route';
@@ -59,6 +62,8 @@ export const ROUTES: readonly Routes[] = [
   { path: '/api/v1/assets/from-starter', tag: 'Assets', handlers: assetsFromStarter },
   { path: '/api/v1/assets', tag: 'Assets', handlers: assets },
   { path: '/api/v1/datasources/[id]/example', tag: 'Datasources', handlers: datasourcesIdExample },
+  { path: '/api/v1/datasources/[id]/export', tag: 'History', handlers: datasourcesIdExport },
+  { path: '/api/v1/datasources/[id]/readings', tag: 'History', handlers: datasourcesIdReadings },
   {
     path: '/api/v1/datasources/[id]/keys/[keyId]/extend',
     tag: 'Datasources',
@@ -116,6 +121,7 @@ export const ROUTES: readonly Routes[] = [
   { path: '/api/v1/keys/[keyId]/regenerate', tag: 'Keys', handlers: keysKeyidRegenerate },
   { path: '/api/v1/keys/[keyId]/revoke', tag: 'Keys', handlers: keysKeyidRevoke },
   { path: '/api/v1/keys', tag: 'Keys', handlers: keys },
+  { path: '/api/v1/live-tickets', tag: 'Live', handlers: liveTickets },
   { path: '/api/v1/overview', tag: 'Workspace', handlers: overview },
   { path: '/api/v1/places', tag: 'Workspace', handlers: places },
   { path: '/api/v1/scenes/[id]/document', tag: 'Scenes', handlers: scenesIdDocument },

@@ -14,6 +14,9 @@ function routePaths(): string[] {
     .map((file) => `/api/v1/${path.dirname(file)}`);
 }
 
+/** What is asked with a POST, because the question is long or the answer is not to be kept, and changes nothing. */
+const QUESTIONS = new Set(['/api/v1/series', '/api/v1/live-tickets']);
+
 describe('OpenAPI', () => {
   const document = openApiDocument(endpoints(), '0.0.0');
 
@@ -46,6 +49,6 @@ describe('OpenAPI', () => {
 
   it('lets keys read, and never change anything', () => {
     for (const { method, path, definition } of endpoints())
-      if (definition.apiKey) expect([method, path]).toEqual(['get', path]);
+      if (definition.apiKey && !QUESTIONS.has(path)) expect([method, path]).toEqual(['get', path]);
   });
 });

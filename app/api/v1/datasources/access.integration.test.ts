@@ -8,6 +8,7 @@ import type { RouteHandler } from '@/lib/route';
 import { useTestDatabase } from '@/lib/test-database';
 import { makeMember, type TestMember } from '@/lib/test-member';
 import * as example from './[id]/example/route';
+import * as exported from './[id]/export/route';
 import * as fields from './[id]/fields/route';
 import * as extend from './[id]/keys/[keyId]/extend/route';
 import * as regenerate from './[id]/keys/[keyId]/regenerate/route';
@@ -15,6 +16,7 @@ import * as revoke from './[id]/keys/[keyId]/revoke/route';
 import * as keys from './[id]/keys/route';
 import * as metric from './[id]/metrics/[metricId]/route';
 import * as metrics from './[id]/metrics/route';
+import * as readings from './[id]/readings/route';
 import * as refusals from './[id]/refusals/route';
 import * as requestHistory from './[id]/request-history/route';
 import * as check from './[id]/requests/[requestId]/check/route';
@@ -32,6 +34,7 @@ type Case = {
   name: string;
   handler: RouteHandler;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  query?: string;
   body?: unknown;
   /** A body that is refused, and the field that is at fault. */
   bad?: [body: unknown, pointer: string];
@@ -61,6 +64,21 @@ const CASES: Case[] = [
     viewer: 'may not',
   },
   { name: 'usage', handler: usage.GET, method: 'GET', viewer: 'may' },
+  { name: 'export', handler: exported.GET, method: 'GET', viewer: 'may' },
+  {
+    name: 'count readings',
+    handler: readings.GET,
+    method: 'GET',
+    query: '?from=0&to=1000',
+    viewer: 'may not',
+  },
+  {
+    name: 'delete readings',
+    handler: readings.DELETE,
+    method: 'DELETE',
+    query: '?from=0&to=1000',
+    viewer: 'may not',
+  },
   { name: 'example', handler: example.GET, method: 'GET', viewer: 'may' },
   { name: 'metrics', handler: metrics.GET, method: 'GET', viewer: 'may' },
   {
@@ -173,17 +191,18 @@ beforeAll(async () => {
 });
 
 async function ask(
-  { handler, method }: Case,
+  { handler, method, query = '' }: Case,
   { cookie, body, with: given = params }: { cookie?: string; body?: unknown; with?: Record<string, string> },
 ): Promise<{ status: number; answer: Record<string, unknown> }> {
-  const request = new Request('http://localhost/api/v1/datasources', {
+  const request = new Request(`http://localhost/api/v1/datasources${query}`, {
     method,
     headers: { ...(cookie ? { cookie } : {}), ...(body ? { 'content-type': 'application/json' } : {}) },
     ...(body ? { body: JSON.stringify(body) } : {}),
   });
   const response = await handler(request, { params: Promise.resolve(given) });
   const text = await response.text();
-  return { status: response.status, answer: text ? JSON.parse(text) : {} };
+  const isJson = response.headers.get('content-type')?.includes('json');
+  return { status: response.status, answer: text && isJson ? JSON.parse(text) : {} };
 }
 
 /** Everything that a refused request must leave as it was. */
@@ -197,10 +216,10 @@ const state = async () =>
     (_, value: unknown) => (typeof value === 'bigint' ? Number(value) : value),
   );
 
-it('has a case for every route but series, which has a test of its own', async () => {
+it('has a case for every route but series and states, which have tests of their own', async () => {
   const files = fs
     .readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === 'route.ts' && !file.includes('series'));
+    .filter((file) => path.basename(file) === 'route.ts' && !/series|states/.test(file));
   const found: RouteHandler[] = [];
   for (const file of files) {
     const module: Record<string, RouteHandler> = await import(path.join(import.meta.dirname, file));
