@@ -1,12 +1,6 @@
-/** A key that was just made: why, and what it is good for to know beside it. */
-export type RevealedKey = {
-  datasourceId: string;
-  key: string;
-  start: string;
-  reason: 'created' | 'regenerated' | 'added';
-  /** Until then the key that it replaces works as well. */
-  oldKeyUntil?: string | null;
-};
+import type { MadeKey } from '@/components/api-key/made-key';
+
+export type RevealedKey = MadeKey & { datasourceId: string };
 
 /**
  * The one key that may be shown, on its way from the answer that held it to the page that shows it. In the

@@ -17,6 +17,8 @@ type Props = {
   /** Buttons: the secondary first, then the one primary. */
   footer?: ReactNode;
   width?: number;
+  /** A slip of the pointer beside it does not close it: what it shows would be lost. */
+  isSticky?: boolean;
   children?: ReactNode;
   onOpenAutoFocus?: ComponentProps<typeof Radix.Content>['onOpenAutoFocus'];
 };
@@ -30,6 +32,7 @@ export function Dialog({
   description,
   footer,
   width = 480,
+  isSticky = false,
   children,
   onOpenAutoFocus,
 }: Props) {
@@ -44,6 +47,7 @@ export function Dialog({
             className={sheetStyle}
             {...(description ? {} : { 'aria-describedby': undefined })}
             {...(onOpenAutoFocus ? { onOpenAutoFocus } : {})}
+            {...(isSticky ? { onInteractOutside: (event: Event) => event.preventDefault() } : {})}
           >
             <div className="grid gap-3 px-6 py-5 max-md:px-4">
               <div className="flex items-start gap-3">

@@ -40,10 +40,13 @@ export const apiKeyListSchema = z.object({
 });
 export type ApiKeyList = z.infer<typeof apiKeyListSchema>;
 
+const keyDatasourceSchema = z.object({ id: z.string(), name: z.string() });
+export type KeyDatasource = z.infer<typeof keyDatasourceSchema>;
+
 /** A key that was made for the workspace: it reaches all of it, or the datasources that it names. */
 export const workspaceKeySchema = apiKeySchema.extend({
   /** Null: all datasources of the workspace. */
-  datasources: z.array(z.object({ id: z.string(), name: z.string() })).nullable(),
+  datasources: z.array(keyDatasourceSchema).nullable(),
 });
 export type WorkspaceKeyInfo = z.infer<typeof workspaceKeySchema>;
 export const workspaceKeyListSchema = z.object({ keys: z.array(workspaceKeySchema) });
@@ -98,6 +101,8 @@ export const createWorkspaceKeySchema = createKeySchema.extend({
     .nullable(),
 });
 export type CreateWorkspaceKey = z.infer<typeof createWorkspaceKeySchema>;
+/** As it is asked for: what is left out has its default. */
+export type AskedKey = z.input<typeof createWorkspaceKeySchema>;
 
 export const regenerateKeySchema = z.strictObject({
   /** How long the old key still works beside the new one; 0: it ends at once. */

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { WorkspaceKeys } from '@/components/api-key/workspace-keys';
 import { AccountDeletion } from '@/components/settings/account-deletion';
 import { AppearanceSettings } from '@/components/settings/appearance-settings';
 import { NameForm } from '@/components/settings/name-form';
 import { PasswordForm } from '@/components/settings/password-form';
 import { SettingsSection } from '@/components/settings/settings-section';
 import { Page } from '@/components/shell/page';
+import { listWorkspaceKeys } from '@/lib/api-key/list-keys';
 import { accountLoss } from '@/lib/auth/account-loss';
 import { getSession } from '@/lib/auth/get-caller';
 import { may } from '@/lib/auth/permissions';
+import { listDatasourceNames } from '@/lib/datasource/list-names';
 import { removeAccount, savePassword, saveProfile, saveWorkspace } from './actions';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const { caller, user, workspace } = await getSession();
-  const [t, loss] = await Promise.all([getTranslations('settings'), accountLoss(caller)]);
+  const mayReadKeys = may(caller.role, 'key:read');
+  const [t, tk, loss, keys, datasources] = await Promise.all([
+    getTranslations('settings'),
+    getTranslations('apiKey'),
+    accountLoss(caller),
+    mayReadKeys ? listWorkspaceKeys(caller) : null,
+    mayReadKeys ? listDatasourceNames(caller) : [],
+  ]);
   const mayManage = may(caller.role, 'workspace:manage');
   return (
     <Page crumbs={[{ label: t('title') }]} title={t('title')}>
@@ -40,6 +50,11 @@ export default async function SettingsPage() {
             </p>
           )}
         </SettingsSection>
+        {keys ? (
+          <SettingsSection id="api-keys" title={tk('title')} text={tk('text')}>
+            <WorkspaceKeys keys={keys} datasources={datasources} mayWrite={may(caller.role, 'key:write')} />
+          </SettingsSection>
+        ) : null}
         <SettingsSection id="delete" title={t('delete.title')} text={t('delete.text')}>
           <AccountDeletion email={user.email} loss={loss} remove={removeAccount} />
         </SettingsSection>

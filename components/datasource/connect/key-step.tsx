@@ -1,13 +1,14 @@
 'use client';
 
-import { KeyRound, RefreshCw, TriangleAlert } from 'lucide-react';
+import { KeyRound, RefreshCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
-import { RegenerateDialog } from '@/components/datasource/keys/regenerate-dialog';
-import { useMakeKey } from '@/components/datasource/keys/use-make-key';
+import { type ReactNode, useCallback, useState } from 'react';
+import { KeyOnce } from '@/components/api-key/key-once';
+import type { MadeKey } from '@/components/api-key/made-key';
+import { RegenerateDialog } from '@/components/api-key/regenerate-dialog';
+import { useMakeKey } from '@/components/api-key/use-make-key';
 import type { RevealedKey } from '@/components/datasource/revealed-key';
 import { Button } from '@/components/ui/button';
-import { CopyButton } from '@/components/ui/copy-button';
 import { Note } from '@/components/ui/note';
 import type { ApiKeyInfo } from '@/lib/api-key/schema';
 
@@ -24,33 +25,7 @@ type Props = {
 
 /** The key, this once; or how to get another one. */
 export function KeyStep({ revealed, isQuiet, ...rest }: Props) {
-  const t = useTranslations('datasource.connect');
-  const [copied, setCopied] = useState(false);
-  if (!revealed) return <GoneKey {...rest} />;
-  return (
-    <div className="overflow-hidden rounded-md border border-line-control bg-surface">
-      <div className="flex items-center gap-3 py-3 ps-4 pe-3 max-md:flex-col max-md:items-stretch max-md:p-3">
-        <code
-          data-testid="api-key"
-          onCopy={() => setCopied(true)}
-          className="ltr grow break-all font-medium font-mono text-[15px] leading-6 tracking-[-0.01em] [font-variant-ligatures:none] rtl:text-right"
-        >
-          {revealed.key}
-        </code>
-        <CopyButton
-          text={revealed.key}
-          variant={copied || isQuiet ? 'secondary' : 'primary'}
-          onCopied={() => setCopied(true)}
-        >
-          {copied ? t('keyCopied') : t('copyKey')}
-        </CopyButton>
-      </div>
-      <p className="flex gap-2 border-look-line border-t bg-look-soft px-4 py-2 text-dense">
-        <TriangleAlert aria-hidden="true" className="mt-0.5 shrink-0 text-look-text" />
-        {t('once')}
-      </p>
-    </div>
-  );
+  return revealed ? <KeyOnce text={revealed.key} isQuiet={isQuiet} /> : <GoneKey {...rest} />;
 }
 
 function GoneKey({
@@ -61,7 +36,12 @@ function GoneKey({
 }: Omit<Props, 'revealed' | 'isQuiet'>) {
   const t = useTranslations('datasource.connect');
   const [asking, setAsking] = useState(false);
-  const { makeKey, busy } = useMakeKey(datasourceId, onRevealed);
+  const path = `/api/v1/datasources/${datasourceId}/keys`;
+  const reveal = useCallback(
+    (made: MadeKey) => onRevealed({ ...made, datasourceId }),
+    [onRevealed, datasourceId],
+  );
+  const { makeKey, busy } = useMakeKey(path, reveal);
   if (!mayWriteKeys) return <Note>{t('goneViewer')}</Note>;
   let action: ReactNode = (
     <Button icon={<KeyRound aria-hidden="true" />} loading={busy} onClick={() => void makeKey()}>
@@ -75,11 +55,11 @@ function GoneKey({
           {t('regenerate')}
         </Button>
         <RegenerateDialog
-          datasourceId={datasourceId}
+          path={path}
           apiKey={currentKey}
           open={asking}
           onOpenChange={setAsking}
-          onRegenerated={onRevealed}
+          onRegenerated={reveal}
         />
       </>
     );

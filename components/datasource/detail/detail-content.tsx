@@ -85,7 +85,8 @@ export function DetailContent(initial: DetailProps) {
             {keys ? (
               <KeysPanel
                 datasourceId={datasource.id}
-                keys={keys}
+                keys={keys.keys}
+                wider={keys.wider}
                 onRevealed={reveal}
                 onChanged={refreshKeys}
               />

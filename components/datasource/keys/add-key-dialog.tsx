@@ -2,32 +2,26 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { ExpirySelect } from '@/components/api-key/expiry-select';
+import type { MadeKey } from '@/components/api-key/made-key';
+import { useMakeKey } from '@/components/api-key/use-make-key';
 import { focusOnOpen } from '@/components/datasource/focus-on-open';
-import type { RevealedKey } from '@/components/datasource/revealed-key';
-import { useDuration } from '@/components/datasource/use-duration';
 import { Button } from '@/components/ui/button';
 import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { Select } from '@/components/ui/select';
-import { useMakeKey } from './use-make-key';
+import { KEY_NAME_MAX } from '@/lib/api-key/schema';
 
-const NAME_MAX = 60;
-const DAY_MS = 86_400_000;
-const DAYS = [7, 30, 90, 365];
-const NEVER = 'never';
-
-type Props = { datasourceId: string; onClose: () => void; onMade: (key: RevealedKey) => void };
+type Props = { path: string; onClose: () => void; onMade: (key: MadeKey) => void };
 
 /** Adds a key beside the others, so that each sender can have its own. */
-export function AddKeyDialog({ datasourceId, onClose, onMade }: Props) {
+export function AddKeyDialog({ path, onClose, onMade }: Props) {
   const t = useTranslations('datasource.keys');
   const tu = useTranslations('ui');
-  const duration = useDuration();
   const [name, setName] = useState('');
-  const [ends, setEnds] = useState(NEVER);
-  const { makeKey, busy } = useMakeKey(datasourceId, onMade);
-  const isLong = name.trim().length > NAME_MAX;
+  const [expiresInDays, setExpiresInDays] = useState<number | null>(null);
+  const { makeKey, busy } = useMakeKey(path, onMade);
+  const isLong = name.trim().length > KEY_NAME_MAX;
   return (
     <Dialog
       open
@@ -54,8 +48,7 @@ export function AddKeyDialog({ datasourceId, onClose, onMade }: Props) {
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isLong)
-            void makeKey({ name: name.trim(), expiresInDays: ends === NEVER ? null : Number(ends) });
+          if (!isLong) void makeKey({ name: name.trim(), expiresInDays });
         }}
       >
         <Field label={t('name')} hint={t('nameHint')} error={isLong ? t('nameLong') : undefined}>
@@ -66,19 +59,7 @@ export function AddKeyDialog({ datasourceId, onClose, onMade }: Props) {
             onChange={(event) => setName(event.target.value)}
           />
         </Field>
-        <Field label={t('ends')}>
-          <Select
-            value={ends}
-            onValueChange={setEnds}
-            options={[
-              { value: NEVER, label: t('noExpiry') },
-              ...DAYS.map((days) => ({
-                value: String(days),
-                label: t('endsAfter', { duration: duration(days * DAY_MS) }),
-              })),
-            ]}
-          />
-        </Field>
+        <ExpirySelect days={expiresInDays} onChange={setExpiresInDays} />
       </form>
     </Dialog>
   );

@@ -1,22 +1,26 @@
 'use client';
 
 import { Plus, RefreshCw } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { KeyRow } from '@/components/api-key/key-row';
+import type { MadeKey } from '@/components/api-key/made-key';
+import { RegenerateDialog } from '@/components/api-key/regenerate-dialog';
+import { RevokeDialog } from '@/components/api-key/revoke-dialog';
 import type { RevealedKey } from '@/components/datasource/revealed-key';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Panel, PanelHead } from '@/components/ui/panel';
 import type { ApiKeyInfo } from '@/lib/api-key/schema';
 import { AddKeyDialog } from './add-key-dialog';
-import { KeyRow } from './key-row';
-import { RegenerateDialog } from './regenerate-dialog';
-import { RevokeDialog } from './revoke-dialog';
 
 type Props = {
   datasourceId: string;
   /** Newest first. */
   keys: readonly ApiKeyInfo[];
+  /** Working keys of the workspace that reach this datasource too. */
+  wider: number;
   /** A key was made: it must be shown, this once. */
   onRevealed: (key: RevealedKey) => void;
   onChanged: () => Promise<void>;
@@ -25,7 +29,7 @@ type Props = {
 type Asked = { what: 'regenerate' | 'revoke'; key: ApiKeyInfo } | { what: 'add' } | null;
 
 /** The keys of a datasource: what works, what ends when, and how to replace it. */
-export function KeysPanel({ datasourceId, keys, onRevealed, onChanged }: Props) {
+export function KeysPanel({ datasourceId, keys, wider, onRevealed, onChanged }: Props) {
   const t = useTranslations('datasource.keys');
   const [asked, setAsked] = useState<Asked>(null);
   const [showEnded, setShowEnded] = useState(false);
@@ -33,10 +37,12 @@ export function KeysPanel({ datasourceId, keys, onRevealed, onChanged }: Props) 
   const ended = keys.filter((key) => key.state === 'expired' || key.state === 'revoked');
   const current = working.find((key) => key.state === 'active');
   const close = () => setAsked(null);
+  const path = `/api/v1/datasources/${datasourceId}/keys`;
+  const reveal = (made: MadeKey) => onRevealed({ ...made, datasourceId });
   const row = (key: ApiKeyInfo) => (
     <KeyRow
       key={key.id}
-      datasourceId={datasourceId}
+      path={path}
       apiKey={key}
       isCurrent={key.id === current?.id}
       onRegenerate={() => setAsked({ what: 'regenerate', key })}
@@ -67,6 +73,18 @@ export function KeysPanel({ datasourceId, keys, onRevealed, onChanged }: Props) 
         {working.map(row)}
         {showEnded ? ended.map(row) : null}
       </ul>
+      {wider > 0 ? (
+        <p className="border-line border-t px-4 py-2 text-ink-3 text-small">
+          {t.rich('wider', {
+            count: wider,
+            link: (words) => (
+              <Link href="/settings#api-keys" className="text-accent-text">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
+      ) : null}
       {ended.length > 0 && !showEnded ? (
         <div className="border-line border-t p-1.5 text-center">
           <Button variant="ghost" size="small" onClick={() => setShowEnded(true)}>
@@ -75,20 +93,12 @@ export function KeysPanel({ datasourceId, keys, onRevealed, onChanged }: Props) 
         </div>
       ) : null}
       {asked?.what === 'regenerate' ? (
-        <RegenerateDialog
-          datasourceId={datasourceId}
-          apiKey={asked.key}
-          open
-          onOpenChange={close}
-          onRegenerated={onRevealed}
-        />
+        <RegenerateDialog path={path} apiKey={asked.key} open onOpenChange={close} onRegenerated={reveal} />
       ) : null}
       {asked?.what === 'revoke' ? (
-        <RevokeDialog datasourceId={datasourceId} apiKey={asked.key} onClose={close} onRevoked={onChanged} />
+        <RevokeDialog path={path} apiKey={asked.key} onClose={close} onRevoked={onChanged} />
       ) : null}
-      {asked?.what === 'add' ? (
-        <AddKeyDialog datasourceId={datasourceId} onClose={close} onMade={onRevealed} />
-      ) : null}
+      {asked?.what === 'add' ? <AddKeyDialog path={path} onClose={close} onMade={reveal} /> : null}
     </Panel>
   );
 }

@@ -1,7 +1,8 @@
 'use client';
 
 import { Ban, Ellipsis, RefreshCw, TriangleAlert } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
+import { Fragment, type ReactNode } from 'react';
 import { useDuration } from '@/components/datasource/use-duration';
 import { useMoment } from '@/components/datasource/use-moment';
 import { Age } from '@/components/ui/age';
@@ -14,16 +15,29 @@ import { type ApiKeyInfo, EXPIRING_SECONDS } from '@/lib/api-key/schema';
 import { GracePeriod } from './grace-period';
 
 type Props = {
-  datasourceId: string;
+  /** Of the keys that it is one of: `/api/v1/keys`. */
+  path: string;
   apiKey: ApiKeyInfo;
   isCurrent: boolean;
+  /** What it reaches, where that is not plain. */
+  reach?: ReactNode;
+  mayWrite?: boolean;
   onRegenerate: () => void;
   onRevoke: () => void;
   onChanged: () => Promise<void>;
 };
 
 /** One key: its start, what it is, when it was made and used, and what can be done with it. */
-export function KeyRow({ datasourceId, apiKey, isCurrent, onRegenerate, onRevoke, onChanged }: Props) {
+export function KeyRow({
+  path,
+  apiKey,
+  isCurrent,
+  reach,
+  mayWrite = true,
+  onRegenerate,
+  onRevoke,
+  onChanged,
+}: Props) {
   const t = useTranslations('datasource.keys');
   return (
     <li className="border-line border-t px-4 py-3 text-dense first:border-t-0">
@@ -31,7 +45,7 @@ export function KeyRow({ datasourceId, apiKey, isCurrent, onRegenerate, onRevoke
         <span className="ltr font-[550] font-mono tracking-[-0.01em]">{apiKey.start}…</span>
         <State apiKey={apiKey} isCurrent={isCurrent} />
         <span className="ms-auto" />
-        {apiKey.state === 'grace' ? (
+        {!mayWrite ? null : apiKey.state === 'grace' ? (
           <Button size="small" variant="danger-quiet" onClick={onRevoke}>
             {t('revokeNow')}
           </Button>
@@ -56,9 +70,11 @@ export function KeyRow({ datasourceId, apiKey, isCurrent, onRegenerate, onRevoke
           </Menu>
         ) : null}
       </div>
+      {reach ? <p className="text-ink-2 text-small">{reach}</p> : null}
       <Facts apiKey={apiKey} />
-      {apiKey.state === 'grace' ? (
-        <GracePeriod datasourceId={datasourceId} apiKey={apiKey} onChanged={onChanged} />
+      <Rules apiKey={apiKey} />
+      {apiKey.state === 'grace' && mayWrite ? (
+        <GracePeriod path={path} apiKey={apiKey} onChanged={onChanged} />
       ) : null}
     </li>
   );
@@ -92,11 +108,16 @@ function State({ apiKey, isCurrent }: { apiKey: ApiKeyInfo; isCurrent: boolean }
 function Facts({ apiKey }: { apiKey: ApiKeyInfo }) {
   const t = useTranslations('datasource.keys');
   const on = useMoment();
-  const { createdAt, createdBy, lastUsedAt, lastUsedFrom, expiresAt, revokedAt, state } = apiKey;
+  const { createdAt, createdBy, lastUsedAt, lastUsedFrom, lastUsedAgent, expiresAt, revokedAt, state } =
+    apiKey;
   const used = lastUsedAt
     ? t.rich(lastUsedFrom ? 'usedFrom' : 'used', {
         age: () => <Age at={lastUsedAt} />,
-        address: () => <span className="ltr">{lastUsedFrom}</span>,
+        address: () => (
+          <span className="ltr" title={lastUsedAgent ?? undefined}>
+            {lastUsedFrom}
+          </span>
+        ),
       })
     : t('unused');
   const end = {
@@ -114,6 +135,36 @@ function Facts({ apiKey }: { apiKey: ApiKeyInfo }) {
       {used}
       {' · '}
       {end}
+    </p>
+  );
+}
+
+/** What it may do and from where, when that is not the usual: to send, from anywhere. */
+function Rules({ apiKey }: { apiKey: ApiKeyInfo }) {
+  const t = useTranslations('apiKey');
+  const format = useFormatter();
+  const { permissions, allowedAddresses } = apiKey;
+  const isUsual = permissions.length === 1 && permissions[0] === 'ingest';
+  const said = [
+    ...(isUsual ? [] : [format.list(permissions.map((permission) => t(`may.${permission}`)))]),
+    ...(allowedAddresses.length > 0
+      ? [
+          t.rich('onlyFrom', {
+            addresses: () => <span className="ltr">{allowedAddresses.join(', ')}</span>,
+          }),
+        ]
+      : []),
+  ];
+  if (said.length === 0) return null;
+  return (
+    <p className="text-ink-3 text-small">
+      {said.map((each, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two at most, always in this order
+        <Fragment key={i}>
+          {i > 0 ? ' · ' : null}
+          {each}
+        </Fragment>
+      ))}
     </p>
   );
 }

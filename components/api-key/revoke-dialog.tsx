@@ -9,19 +9,20 @@ import { api } from '@/lib/api-client';
 import type { ApiKeyInfo } from '@/lib/api-key/schema';
 
 type Props = {
-  datasourceId: string;
+  /** Of the keys that it is one of: `/api/v1/keys`. */
+  path: string;
   apiKey: ApiKeyInfo;
   onClose: () => void;
   onRevoked: () => Promise<void>;
 };
 
 /** Asks before a key ends at once, and says when it was last used. */
-export function RevokeDialog({ datasourceId, apiKey, onClose, onRevoked }: Props) {
+export function RevokeDialog({ path, apiKey, onClose, onRevoked }: Props) {
   const t = useTranslations('datasource.keys');
   const problemText = useProblemText();
   const revoke = async () => {
     try {
-      await api.act('POST', `/api/v1/datasources/${datasourceId}/keys/${apiKey.id}/revoke`);
+      await api.act('POST', `${path}/${apiKey.id}/revoke`);
     } catch (error) {
       throw new Error(problemText(error));
     }

@@ -13,10 +13,11 @@ import { type ApiKeyInfo, extendedGraceSchema } from '@/lib/api-key/schema';
 
 const MORE_SECONDS = [3600, 6 * 3600, 86_400, 7 * 86_400];
 
-type Props = { datasourceId: string; apiKey: ApiKeyInfo; onChanged: () => Promise<void> };
+/** `path`: of the keys that it is one of. */
+type Props = { path: string; apiKey: ApiKeyInfo; onChanged: () => Promise<void> };
 
 /** How much is left of the time in which old and new key both work. */
-export function GracePeriod({ datasourceId, apiKey, onChanged }: Props) {
+export function GracePeriod({ path, apiKey, onChanged }: Props) {
   const t = useTranslations('datasource.keys');
   const duration = useDuration();
   const problemText = useProblemText();
@@ -30,8 +31,7 @@ export function GracePeriod({ datasourceId, apiKey, onChanged }: Props) {
   const extend = async (seconds: number) => {
     setBusy(true);
     try {
-      const path = `/api/v1/datasources/${datasourceId}/keys/${apiKey.id}/extend`;
-      await api.post(path, { seconds }, extendedGraceSchema);
+      await api.post(`${path}/${apiKey.id}/extend`, { seconds }, extendedGraceSchema);
       await onChanged();
     } catch (error) {
       toast.error(problemText(error));
