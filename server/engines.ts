@@ -1,4 +1,5 @@
 import { hearFieldRules } from '@/lib/field-rules/sync-field-rules';
+import { startIdempotencySweep } from '@/lib/ingest/start-idempotency-sweep';
 import { hearWatchers } from '@/lib/inspector/watch-requests';
 import { log } from '@/lib/log';
 import { startSweeping } from '@/lib/storage/start-sweeping';
@@ -20,6 +21,7 @@ const ENGINES: Engine[] = [
   { name: 'field-rules', start: async () => stopping(hearFieldRules()) },
   { name: 'inspector', start: async () => stopping(hearWatchers()) },
   { name: 'sealing', start: async () => startSealing().stop },
+  { name: 'idempotency-sweep', start: async () => stopping(startIdempotencySweep().stop) },
   { name: 'blob-sweep', start: async () => startSweeping().stop },
 ];
 

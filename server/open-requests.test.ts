@@ -36,3 +36,32 @@ it('tells whose body trickles in too slowly what is wrong, and closes', async ()
   expect(text).toContain('"code":"timeout"');
   expect(text).toContain('x-request-id: request-1');
 });
+
+it('lets a body of unknown length take the longer the more of it comes', async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  let come = 0;
+  server.once('request', (request: http.IncomingMessage) =>
+    request.on('data', (chunk: Buffer) => {
+      come += chunk.length;
+    }),
+  );
+  const socket = net.connect((server.address() as AddressInfo).port, '127.0.0.1');
+  socket.write('POST / HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n\r\n');
+  let text = '';
+  socket.on('data', (chunk) => {
+    text += chunk.toString();
+  });
+  const piece = Buffer.alloc(400_000, 'x');
+  for (let round = 1; round <= 40; round++) {
+    socket.write(`${piece.length.toString(16)}\r\n`);
+    socket.write(piece);
+    socket.write('\r\n');
+    await vi.waitUntil(() => come === round * piece.length);
+    vi.advanceTimersByTime(5_000);
+  }
+  expect(text).toBe(''); // 200 seconds, at 80 kB a second
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  vi.advanceTimersByTime(400_000);
+  await closed;
+  expect(text).toContain('HTTP/1.1 408');
+});

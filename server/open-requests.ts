@@ -12,6 +12,8 @@ export class OpenRequest {
   readonly begunMs = performance.now();
   /** Its place in the list of open requests. */
   place = 0;
+  /** What its connection had brought when it was first looked after; undefined: it was not yet. */
+  bytesBefore: number | undefined = undefined;
 
   constructor(
     readonly id: string,
@@ -94,9 +96,17 @@ export class OpenRequests {
   }
 }
 
-function bodyDueAt({ begunMs, request }: OpenRequest): number {
-  const bytes = Number(request.headers['content-length'] ?? BYTES_WHEN_UNSAID);
-  return begunMs + (env().SLOW_BODY_SECONDS + bytes / BODY_RATE_MIN) * 1000;
+function bodyDueAt(open: OpenRequest): number {
+  const said = open.request.headers['content-length'];
+  const bytes = said === undefined ? BYTES_WHEN_UNSAID + bytesCome(open) : Number(said);
+  return open.begunMs + (env().SLOW_BODY_SECONDS + bytes / BODY_RATE_MIN) * 1000;
+}
+
+/** A body of unknown length (a long import) may take the longer the more of it comes. */
+function bytesCome(open: OpenRequest): number {
+  const { bytesRead } = open.request.socket;
+  open.bytesBefore ??= bytesRead;
+  return bytesRead - open.bytesBefore;
 }
 
 function refuse({ id, request, response }: OpenRequest): void {

@@ -1,23 +1,19 @@
 import { noteKeyUse } from '@/lib/api-key/key-uses';
 import { lowLimitHeaders } from '@/lib/api-key/limits';
 import { isDatabaseAway } from '@/lib/database-away';
-import { env } from '@/lib/env';
 import { fieldRulesOf } from '@/lib/field-rules/field-rules-of';
 import { wantsSample } from '@/lib/inspector/sampling';
 import { log } from '@/lib/log';
 import { Problem, problem } from '@/lib/problem';
-import type { DatasourceRef, Message } from '@/lib/telemetry/message';
+import type { DatasourceRef } from '@/lib/telemetry/message';
 import { chooseFormat } from './choose-format';
 import type { Taken } from './endpoint/endpoint';
 import type { FoundEndpoint } from './endpoint/registry';
 import { identify } from './identify';
 import { inspect } from './inspect';
 import { Intake } from './intake';
-import { readWholeBody } from './read-whole-body';
 import type { IngestAnswer, IngestRequest } from './request';
-import { readMessages, storeMessages } from './take-messages';
-
-const NO_MESSAGES: readonly Message[] = [];
+import { takeBody } from './take-body';
 
 /**
  * Takes the readings of one request, whole or not at all, in this order: who, how much, parse, check, store. The
@@ -51,21 +47,24 @@ async function take(intake: Intake): Promise<IngestAnswer> {
     intake.rules = rules instanceof Promise ? await rules : rules;
     const format = chooseFormat(endpoint.formats, request.header('content-type'));
     intake.format = format;
-    const body = await readWholeBody(request, format, env().INGEST_BODY_BYTES_MAX);
-    intake.body = body;
-    const messages = readMessages(format, body, intake);
-    const taken = await storeMessages(datasource, messages, intake);
+    const taken = await takeBody(intake, datasource, format);
     intake.taken = taken;
     if (intake.key) noteKeyUse(intake.key, request.address, request.header('user-agent'));
-    const answer = endpoint.taken(taken, request);
+    let answer = endpoint.taken(taken, request);
+    if (intake.isReplayed) answer = withHeaders(answer, { 'idempotent-replayed': 'true' });
     // What a member sends from the pages is looked for there at once.
-    if (!intake.key || wantsSample(datasource.id, intake.arrivedMs)) inspect(intake, answer, messages);
+    if (!intake.key || wantsSample(datasource.id, intake.arrivedMs)) inspect(intake, answer);
     const low = intake.key && lowLimitHeaders(intake.key.sending);
-    return low ? { ...answer, headers: { ...answer.headers, ...low } } : answer;
+    return low ? withHeaders(answer, low) : answer;
   } catch (error) {
     return refuse(intake, error);
   }
 }
+
+const withHeaders = (answer: IngestAnswer, headers: Record<string, string>): IngestAnswer => ({
+  ...answer,
+  headers: { ...answer.headers, ...headers },
+});
 
 function methodNotAllowed(method: string): Problem {
   return problem('method_not_allowed', {
@@ -82,7 +81,7 @@ function refuse(intake: Intake, error: unknown): IngestAnswer {
     log().error({ err: refusal.options.cause, requestId: request.requestId }, 'ingest failed');
   }
   const answer = endpoint.refused(refusal, request);
-  if (refusal.status < 500 && request.method === 'POST') inspect(intake, answer, NO_MESSAGES);
+  if (refusal.status < 500 && request.method === 'POST') inspect(intake, answer);
   return answer;
 }
 

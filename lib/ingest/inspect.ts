@@ -1,11 +1,10 @@
 import { recordRequest } from '@/lib/inspector/record-request';
-import type { Message } from '@/lib/telemetry/message';
 import type { Intake } from './intake';
 import type { IngestAnswer } from './request';
 
 /** Notes a request down for the inspector of the datasource that it was for; of one for nobody nothing is kept. */
-export function inspect(intake: Intake, answer: IngestAnswer, messages: readonly Message[]): void {
-  const { request, target, endpoint, format, body } = intake;
+export function inspect(intake: Intake, answer: IngestAnswer): void {
+  const { request, target, endpoint, format, body, messages, refusal } = intake;
   const datasourceId = intake.datasource?.id ?? target.datasource;
   if (datasourceId === undefined) return;
   recordRequest({
@@ -22,8 +21,9 @@ export function inspect(intake: Intake, answer: IngestAnswer, messages: readonly
     status: answer.status,
     answer: answer.body,
     durationUs: (performance.now() - intake.startedAt) * 1000,
-    messages,
-    refusal: intake.refusal,
+    messages: refusal ? [] : messages,
+    taken: intake.taken,
+    refusal,
     hasGoodKey: intake.datasource !== undefined,
     replayOf: intake.replayOf,
   });

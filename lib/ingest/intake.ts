@@ -1,11 +1,13 @@
 import type { KnownKey } from '@/lib/api-key/key-table';
 import type { FieldRules } from '@/lib/field-rules/schema';
 import type { Problem } from '@/lib/problem';
-import type { DatasourceRef } from '@/lib/telemetry/message';
+import type { DatasourceRef, Message } from '@/lib/telemetry/message';
 import type { Endpoint, Taken, Target } from './endpoint/endpoint';
 import { Faults } from './faults';
 import type { BodyFormat, ReadContext } from './format/format';
 import type { IngestRequest } from './request';
+
+const NO_MESSAGES: readonly Message[] = [];
 
 /**
  * One request on its way through `ingest`, and what is known of it so far: one object per request, which the formats
@@ -26,6 +28,10 @@ export class Intake implements ReadContext {
   format: BodyFormat | undefined;
   /** As it was read, without its compression; of a long body its start. */
   body: Buffer | undefined;
+  /** What was read; of a long body the first ones. */
+  messages: readonly Message[] = NO_MESSAGES;
+  /** It was taken before, under the same `Idempotency-Key`. */
+  isReplayed = false;
   /** What became of it: one of the two. */
   taken: Taken | undefined;
   refusal: Problem | undefined;

@@ -38,6 +38,8 @@ export type InspectedRequest = {
   durationUs: number;
   /** What was stored; the values of the first ones are kept. */
   messages: readonly Message[];
+  /** How many there were, where they are more than those above. */
+  taken?: { messages: number; readings: number } | undefined;
   /** Undefined: accepted. */
   refusal: Problem | undefined;
   /** Of a request whose key was not good nothing is kept but the reason and the address. */
@@ -89,7 +91,7 @@ function waitingOf(datasourceId: string): Waiting | undefined {
 
 /** A copy of what will be written: body and messages themselves may be megabytes. */
 function shorten(request: InspectedRequest): WaitingRequest {
-  const { body, hasGoodKey, messages } = request;
+  const { body, hasGoodKey, messages, taken } = request;
   const state = ring();
   const size = Math.min(body?.length ?? 0, BODY_KEPT_BYTES);
   const keep = body !== undefined && hasGoodKey && state.bytes + size <= BYTES_MAX;
@@ -98,8 +100,8 @@ function shorten(request: InspectedRequest): WaitingRequest {
     ...request,
     body: keep ? Buffer.from(body.subarray(0, size)) : undefined,
     read: keepMessages(messages),
-    messages: messages.length,
-    readings: messages.reduce((sum, { keys }) => sum + keys.length, 0),
+    messages: taken?.messages ?? messages.length,
+    readings: taken?.readings ?? messages.reduce((sum, { keys }) => sum + keys.length, 0),
   };
 }
 
