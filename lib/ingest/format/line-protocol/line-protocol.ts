@@ -1,11 +1,11 @@
-import { isUtf8 } from 'node:buffer';
 import { problem } from '@/lib/problem';
-import { MESSAGES_MAX } from '../../limits';
+import { LINE_BYTES_MAX, MESSAGES_MAX } from '../../limits';
 import { checkTime } from '../../parse-timestamp';
 import type { BodyFormat, ReadContext } from '../format';
 import { faultOfKey, faultOfValue, MessageBuilder } from '../message-builder';
 import { seriesKey, seriesSuffix } from '../series-key';
-import { LineFault } from './line-fault';
+import { checkUtf8, wholeLines } from '../whole-lines';
+import { LineFault, OpenTextFault } from './line-fault';
 import { type Line, LineReader, type LineSeries } from './line-reader';
 import { readTimesIn, type TimeReader } from './precision';
 
@@ -23,16 +23,36 @@ export const lineProtocol: BodyFormat = {
   contentType: 'text/plain',
   accepts: (contentType) => TYPES.has(contentType),
   read(body, context) {
-    if (!isUtf8(body)) throw problem('invalid_request', { detail: 'The body is not UTF-8.' });
     const intake = new LineIntake(context);
-    intake.take(new LineReader(body.toString('utf8')));
+    intake.take(new LineReader(checkUtf8(body).toString('utf8')));
+    if (intake.messages.length > MESSAGES_MAX)
+      throw problem('too_large', {
+        detail: `A request may hold lines of at most ${MESSAGES_MAX} moments. Send them in smaller batches.`,
+      });
     return intake.messages;
+  },
+  async *readPieces(pieces, context) {
+    const intake = new LineIntake(context);
+    const known = new Map<string, LineSeries>();
+    let open = '';
+    let lines = 0;
+    for await (const block of wholeLines(pieces)) {
+      const reader = new LineReader(open + block.toString('utf8'), lines, known);
+      open = intake.takeWhole(reader);
+      lines = open === '' ? reader.lineNumber : reader.lineNumber - 1;
+      const { messages } = intake;
+      if (messages.length > 0) yield messages;
+      intake.forget();
+    }
+    if (open === '') return;
+    intake.take(new LineReader(open, lines, known));
+    yield intake.messages;
   },
 };
 
 /** Turns lines into messages. The data keys of a series are made once, however many lines it has. */
 class LineIntake {
-  private readonly builder: MessageBuilder;
+  private builder: MessageBuilder;
   private readonly readTime: TimeReader;
   private readonly keys = new Map<LineSeries, { suffix: string; byField: Map<string, string> }>();
 
@@ -46,24 +66,40 @@ class LineIntake {
     return this.builder.messages;
   }
 
+  /** Begins with no messages again. */
+  forget(): void {
+    this.context.faults.lines = [];
+    this.builder = new MessageBuilder(this.context.faults);
+  }
+
   take(reader: LineReader): void {
-    const { faults } = this.context;
+    while (this.takeNext(reader, false)) {}
+  }
+
+  /** As `take`, of a part of a body: answers its end where that is a line whose text may go on in the next part. */
+  takeWhole(reader: LineReader): string {
     for (;;) {
-      try {
-        const line = reader.next();
-        if (!line) return;
-        faults.line = line.number;
-        this.takeLine(line);
-      } catch (fault) {
-        if (!(fault instanceof LineFault)) throw fault;
-        faults.line = reader.lineNumber;
-        faults.add([], `unable to parse '${reader.shown}': ${fault.message}`);
-      }
-      if (this.messages.length > MESSAGES_MAX)
-        throw problem('too_large', {
-          detail: `A request may hold lines of at most ${MESSAGES_MAX} moments. Send them in smaller batches.`,
-        });
+      const taken = this.takeNext(reader, true);
+      if (taken === 'open') return reader.rest;
+      if (!taken) return '';
     }
+  }
+
+  /** False: there is no further line. */
+  private takeNext(reader: LineReader, mayBeOpen: boolean): boolean | 'open' {
+    const { faults } = this.context;
+    try {
+      const line = reader.next();
+      if (!line) return false;
+      faults.line = line.number;
+      this.takeLine(line);
+    } catch (fault) {
+      if (!(fault instanceof LineFault)) throw fault;
+      if (mayBeOpen && fault instanceof OpenTextFault && reader.rest.length < LINE_BYTES_MAX) return 'open';
+      faults.line = reader.lineNumber;
+      faults.add([], `unable to parse '${reader.shown}': ${fault.message}`);
+    }
+    return true;
   }
 
   private takeLine({ series, names, values, time }: Line): void {

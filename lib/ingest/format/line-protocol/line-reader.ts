@@ -1,5 +1,5 @@
 import { readFieldValue } from './field-value';
-import { LineFault } from './line-fault';
+import { LineFault, OpenTextFault } from './line-fault';
 
 /** Measurement and tags of a line, shared by all lines of a body that write them alike. */
 export type LineSeries = { measurement: string; tags: [name: string, value: string][] };
@@ -36,12 +36,21 @@ const SLICE_LENGTH_MIN = 13;
  */
 export class LineReader {
   /** Of the line that was read last, or that can't be read. */
-  lineNumber = 0;
+  lineNumber: number;
   private pos = 0;
   private start = 0;
-  private readonly known = new Map<string, LineSeries>();
 
-  constructor(private readonly text: string) {}
+  /**
+   * @param linesBefore of the body, before this text of it
+   * @param known series of the body by how they are written
+   */
+  constructor(
+    private readonly text: string,
+    linesBefore = 0,
+    private readonly known: Map<string, LineSeries> = new Map(),
+  ) {
+    this.lineNumber = linesBefore;
+  }
 
   /** @throws LineFault when the line can't be read */
   next(): Line | undefined {
@@ -55,6 +64,11 @@ export class LineReader {
       this.skipLine();
       throw fault;
     }
+  }
+
+  /** From the line that was read last, or that can't be read, to the end. */
+  get rest(): string {
+    return this.text.slice(this.start);
   }
 
   /** The line that was read last, as far as an answer shows it. */
@@ -177,7 +191,7 @@ export class LineReader {
       }
       if (text.charCodeAt(i) === LF) this.lineNumber++;
     }
-    throw new LineFault('unbalanced quotes');
+    throw new OpenTextFault();
   }
 
   private readTime(): string {
