@@ -13,6 +13,7 @@ export type Case = {
   accepted?: number;
   code?: string;
   pointer?: string;
+  line?: number;
   detail?: RegExp;
   header?: [string, RegExp];
 };

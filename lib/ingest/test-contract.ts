@@ -3,6 +3,7 @@ import { pool } from '@/lib/database';
 import { makeMember } from '@/lib/test-member';
 import type { Case } from './test-contract-case';
 import { FAULTY_BODIES } from './test-contract-faulty';
+import { FAULTY_FORMATS, TAKEN_FORMATS } from './test-contract-formats';
 import { REFUSED } from './test-contract-refused';
 import { TAKEN } from './test-contract-taken';
 import { linkChart, makeSender, storedMessages, type TestSender } from './test-sender';
@@ -59,7 +60,7 @@ export function describeIngestContract(door: DoorUnderTest): void {
   }
 
   describe('takes', () => {
-    it.each(TAKEN)('$title', async (given) => {
+    it.each([...TAKEN, ...TAKEN_FORMATS])('$title', async (given) => {
       const before = (await storedMessages(sender)).length;
       const answer = await send(given);
       expect(answer.body).toBe(JSON.stringify({ accepted: given.accepted, rejected: 0 }));
@@ -71,7 +72,7 @@ export function describeIngestContract(door: DoorUnderTest): void {
   });
 
   describe('refuses, and stores nothing [I2]', () => {
-    it.each([...REFUSED, ...FAULTY_BODIES])('$title', async (given) => {
+    it.each([...REFUSED, ...FAULTY_BODIES, ...FAULTY_FORMATS])('$title', async (given) => {
       const before = await stored(sender);
       const answer = await send(given);
       expect([answer.status, answer.body]).toEqual([given.status, expect.any(String)]);
@@ -86,6 +87,7 @@ export function describeIngestContract(door: DoorUnderTest): void {
       if (given.code) expect(problem.code).toBe(given.code);
       if (given.detail) expect(problem.detail).toMatch(given.detail);
       if (given.pointer !== undefined) expect(problem.errors[0].pointer).toBe(given.pointer);
+      if (given.line !== undefined) expect(problem.errors[0].line).toBe(given.line);
       if (given.header) expect(answer.headers.get(given.header[0])).toMatch(given.header[1]);
       expect(answer.headers.get('access-control-allow-origin')).toBeNull();
       expect(await stored(sender)).toEqual(before);
