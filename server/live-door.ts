@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { senderAddress } from '@/lib/ingest/sender-address';
-import { openStream, STREAM_HEADERS } from '@/lib/live/open-stream';
+import { openStream, streamHeaders } from '@/lib/live/open-stream';
 import { log } from '@/lib/log';
 import { Problem, problem, problemBody, problemHeaders } from '@/lib/problem';
 import type { Door } from './door';
@@ -29,7 +29,7 @@ async function answer(
       address: senderAddress(request.socket.remoteAddress, first(request.headers['x-forwarded-for'])),
     });
     if (response.destroyed) return;
-    response.writeHead(200, STREAM_HEADERS);
+    response.writeHead(200, streamHeaders(query));
     response.flushHeaders();
     request.socket.setNoDelay(true);
     const close = start({

@@ -4,6 +4,7 @@ import { log } from '@/lib/log';
 import { Problem, problem } from '@/lib/problem';
 import { shared } from '@/lib/shared-state';
 import { LiveStream, type Sink } from './live-stream';
+import { ticketAccess } from './live-ticket';
 import { PING_INTERVAL_MS } from './protocol';
 import { type StreamAccess, streamAccess } from './stream-access';
 
@@ -12,12 +13,16 @@ export const STREAMS_MAX = 2_000;
 export const STREAMS_PER_ADDRESS_MAX = 200;
 const LOOK_INTERVAL_MS = 1_000;
 
-export const STREAM_HEADERS = {
+const STREAM_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store, no-transform',
   // A proxy that gathers the stream into a buffer would hold readings back.
   'x-accel-buffering': 'no',
 } as const;
+
+/** A stream that a ticket opens may be read by any page: neither cookie nor key comes with it. */
+export const streamHeaders = (query: URLSearchParams): Record<string, string> =>
+  query.has('ticket') ? { ...STREAM_HEADERS, 'access-control-allow-origin': '*' } : STREAM_HEADERS;
 
 export type StreamRequest = {
   query: URLSearchParams;
@@ -52,7 +57,8 @@ const streams = () =>
 export async function openStream(request: StreamRequest): Promise<StartStream> {
   const address = request.address ?? '';
   assertRoom(streams(), address);
-  const access = streamAccess(request);
+  const ticket = request.query.get('ticket');
+  const access = ticket === null ? streamAccess(request) : ticketAccess(ticket);
   const datasourceIds = await access.datasources().catch((error: unknown) => {
     throw isDatabaseAway(error) ? problem('unavailable', { retryAfterSeconds: 2, cause: error }) : error;
   });
@@ -61,7 +67,9 @@ export async function openStream(request: StreamRequest): Promise<StartStream> {
     const stream = new LiveStream(sink);
     const entry: Open = { stream, access, address, checkedAt: Date.now(), checking: false };
     const close = add(entry);
-    stream.open(datasourceIds, request.lastEventId).catch((error: unknown) => {
+    // `EventSource` can't send the header to a stream that it opens anew, with another ticket.
+    const lastEventId = request.lastEventId ?? request.query.get('lastEventId') ?? undefined;
+    stream.open(datasourceIds, lastEventId).catch((error: unknown) => {
       // The reader opens it again and gets another snapshot.
       log().warn({ err: error }, 'a live stream could not begin');
       close();

@@ -8,7 +8,8 @@ import { problem } from '@/lib/problem';
 import { noSuchScene } from '@/lib/scene/find-scene';
 import { findShare } from '@/lib/scene/read-shared-scene';
 import { sceneDatasources } from '@/lib/scene/scene-datasources';
-import { shared } from '@/lib/shared-state';
+import { STREAM_DATASOURCES_MAX } from './live-ticket-schema';
+import { remembered } from './remembered';
 
 export type AccessRequest = {
   query: URLSearchParams;
@@ -19,14 +20,11 @@ export type AccessRequest = {
 
 const sceneIdSchema = idSchema('scene');
 const datasourceIdSchema = idSchema('datasource');
-const DATASOURCES_MAX = 500;
-/** Many streams of one scene ask together: one answer serves them for this long. */
-const REMEMBERED_MS = 900;
 /** What changes about a scene (its link switched off, a datasource added) shows within this time. */
 export const SCENE_CHECK_MS = 1_000;
 /** A session that ended elsewhere ends its streams within this time. */
 export const SESSION_CHECK_MS = 10_000;
-/** A key that was revoked; known keys cost next to nothing to look at. */
+/** A key that was revoked. */
 const KEY_CHECK_MS = 1_000;
 
 /**
@@ -49,16 +47,22 @@ export function streamAccess(request: AccessRequest): StreamAccess {
   if (scene && !sceneIdSchema.safeParse(scene).success) throw noSuchScene();
   if (scene) return { checkEveryMs: SCENE_CHECK_MS, datasources: memberScene(request, scene) };
   const ids = [...new Set((query.get('datasources') ?? '').split(',').filter(Boolean))];
-  if (ids.length === 0 || ids.length > DATASOURCES_MAX) {
-    const detail = `Name a scene, a share token, or 1 to ${DATASOURCES_MAX} datasources.`;
+  if (ids.length === 0 || ids.length > STREAM_DATASOURCES_MAX) {
+    const detail = `Name a scene, a share token, or 1 to ${STREAM_DATASOURCES_MAX} datasources.`;
     throw problem('invalid_request', { detail, errors: [{ pointer: '/datasources', detail }] });
   }
   if (!ids.every((id) => datasourceIdSchema.safeParse(id).success)) throw noSuchDatasource();
+  const key = presentedKey(request.headers);
+  let isOpen = false;
   return {
-    checkEveryMs: presentedKey(request.headers) === undefined ? SESSION_CHECK_MS : KEY_CHECK_MS,
+    checkEveryMs: key === undefined ? SESSION_CHECK_MS : KEY_CHECK_MS,
     datasources: async () => {
-      const reader = await readerOfTelemetry(request);
+      const ask = () => readerOfTelemetry(request);
+      // However many streams a key has open, looking after them uses up one of its requests a second.
+      const question = `key ${key} from ${request.address}`;
+      const reader = await (isOpen && key !== undefined ? remembered(question, ask) : ask());
       await assertDatasources(reader, ids);
+      isOpen = true;
       return ids;
     },
   };
@@ -100,13 +104,17 @@ async function sharedDatasources(token: string): Promise<readonly string[]> {
 const noSuchDatasource = () => problem('not_found', { detail: 'There is no such datasource.' });
 
 /** A foreign datasource, and one that a key does not reach, is as missing as one that never was. */
-async function assertDatasources(reader: Reader, ids: readonly string[]): Promise<void> {
+export async function assertDatasources(reader: Reader, ids: readonly string[]): Promise<void> {
   if (!ids.every((id) => reaches(reader, id))) throw noSuchDatasource();
-  const { rows } = await pool().query<{ count: number }>(
-    'select count(*)::int as count from datasource where workspace_id = $1 and id = any($2::text[])',
-    [reader.workspaceId, ids],
-  );
-  if (rows[0]?.count !== ids.length) throw noSuchDatasource();
+  const { workspaceId } = reader;
+  const found = await remembered(`datasources ${workspaceId} ${ids.join()}`, async () => {
+    const { rows } = await pool().query<{ count: number }>(
+      'select count(*)::int as count from datasource where workspace_id = $1 and id = any($2::text[])',
+      [workspaceId, ids],
+    );
+    return rows[0]?.count;
+  });
+  if (found !== ids.length) throw noSuchDatasource();
 }
 
 /**
@@ -133,16 +141,4 @@ export async function readableDatasource(
   );
   if (!rows[0]) throw noSuchDatasource();
   return rows[0];
-}
-
-type Remembered = { answer: Promise<readonly string[]>; at: number };
-
-function remembered(name: string, ask: () => Promise<readonly string[]>): Promise<readonly string[]> {
-  const answers = shared('stream-access', () => new Map<string, Remembered>());
-  const known = answers.get(name);
-  if (known && Date.now() - known.at < REMEMBERED_MS) return known.answer;
-  for (const [old, { at }] of answers) if (Date.now() - at > REMEMBERED_MS) answers.delete(old);
-  const entry = { answer: ask(), at: Date.now() };
-  answers.set(name, entry);
-  return entry.answer;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { senderAddress } from '@/lib/ingest/sender-address';
 import { problemResponse } from '@/lib/route';
 import type { Sink } from './live-stream';
-import { openStream, STREAM_HEADERS } from './open-stream';
+import { openStream, streamHeaders } from './open-stream';
 
 /** Queued bytes are measured from here down: the stream's own measure of what it still takes. */
 const QUEUE_BYTES = 1_000_000;
@@ -10,8 +10,9 @@ const QUEUE_BYTES = 1_000_000;
 /** The live stream of a route handler: for deployments without our server in front of Next. */
 export async function liveWeb(request: Request): Promise<Response> {
   try {
+    const query = new URL(request.url).searchParams;
     const start = await openStream({
-      query: new URL(request.url).searchParams,
+      query,
       headers: request.headers,
       lastEventId: request.headers.get('last-event-id') ?? undefined,
       address: senderAddress(undefined, request.headers.get('x-forwarded-for') ?? undefined),
@@ -27,7 +28,7 @@ export async function liveWeb(request: Request): Promise<Response> {
       },
       new ByteLengthQueuingStrategy({ highWaterMark: QUEUE_BYTES }),
     );
-    return new Response(body, { headers: STREAM_HEADERS });
+    return new Response(body, { headers: streamHeaders(query) });
   } catch (error) {
     return problemResponse(error, request.headers.get('x-request-id') ?? randomUUID());
   }

@@ -72,6 +72,14 @@ export const hotEndpoints: readonly Endpoint[] = [
         datasources: z.string().optional().meta({ description: 'Ids, separated by commas.' }),
         scene: z.string().optional().meta({ description: 'All datasources of a scene.' }),
         share: z.string().optional().meta({ description: 'Token of a public link.' }),
+        ticket: z
+          .string()
+          .optional()
+          .meta({ description: 'From `POST /api/v1/live-tickets`, instead of a key.' }),
+        lastEventId: z
+          .string()
+          .optional()
+          .meta({ description: 'Where a stream goes on, for who can not send the header `Last-Event-ID`.' }),
       }),
     },
   },
