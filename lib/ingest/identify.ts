@@ -30,11 +30,12 @@ function settle(intake: Intake, key: KnownKey): DatasourceRef | Promise<Datasour
   const sole = key.datasource;
   intake.datasource = sole;
   limitSending(key.sending);
-  const named = target.datasource ?? headerText(request.header(NAMING_HEADER));
+  const said = headerText(request.header(NAMING_HEADER));
+  const named = target.isLoose ? (said ?? target.datasource) : (target.datasource ?? said);
   if (sole) {
-    // A protocol that can't do without a name (`bucket`) says nothing that a key of one datasource does not say better.
-    const isSaid = named === undefined || named === sole.id || (target.isLoose && key.isOfDatasource);
-    if (isSaid) return sole;
+    // A name that the protocol insists on (`bucket`) says nothing that a key of one datasource does not say better.
+    const isIdle = target.isLoose && said === undefined && key.isOfDatasource;
+    if (named === undefined || named === sole.id || isIdle) return sole;
     intake.datasource = undefined;
   } else if (named === undefined) {
     throw problem('datasource_unnamed', {
