@@ -18,6 +18,8 @@ export const DOCS_GROUPS = [
     key: 'data',
     pages: [
       { key: 'ingest', href: '/docs/ingest' },
+      { key: 'live', href: '/docs/live' },
+      { key: 'keys', href: '/docs/keys' },
       { key: 'errors', href: '/docs/errors' },
     ],
   },
