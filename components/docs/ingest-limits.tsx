@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'next-intl';
-import { Panel } from '@/components/ui/panel';
 import {
   ARRAY_LENGTH_MAX,
   DEPTH_MAX,
@@ -8,8 +7,7 @@ import {
   METRICS_MAX,
   TEXT_LENGTH_MAX,
 } from '@/lib/ingest/limits';
-
-const cell = 'border-line border-t px-4 py-2.5 align-top';
+import { FiguresTable } from './figures-table';
 
 /** Bounds of one request, as this instance has them. */
 export function IngestLimits({ bodyBytesMax }: { bodyBytesMax: number }) {
@@ -25,25 +23,9 @@ export function IngestLimits({ bodyBytesMax }: { bodyBytesMax: number }) {
     ['array', ARRAY_LENGTH_MAX],
   ] as const;
   return (
-    <Panel>
-      <table className="w-full text-dense">
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">{t('what')}</th>
-            <th scope="col">{t('most')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([key, most]) => (
-            <tr key={key} className="[&:first-child>*]:border-t-0">
-              <th scope="row" className={`${cell} text-start font-normal`}>
-                {t(`rows.${key}`)}
-              </th>
-              <td className={`${cell} num text-end font-semibold text-ink`}>{format.number(most)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Panel>
+    <FiguresTable
+      heads={[t('what'), t('most')]}
+      rows={rows.map(([key, most]) => ({ key, what: t(`rows.${key}`), figure: format.number(most) }))}
+    />
   );
 }
