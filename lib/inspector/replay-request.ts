@@ -1,4 +1,5 @@
 import type { Caller } from '@/lib/auth/caller';
+import { pool } from '@/lib/database';
 import { findDatasource } from '@/lib/datasource/find-datasource';
 import type { Endpoint } from '@/lib/ingest/endpoint/endpoint';
 import { findEndpoint } from '@/lib/ingest/endpoint/registry';
@@ -46,7 +47,17 @@ export async function replayRequest(
     code: refusal?.code ?? null,
     messages: taken?.messages ?? 0,
     readings: taken?.readings ?? 0,
+    requestId: await newestReplay(datasourceId, id),
   };
+}
+
+async function newestReplay(datasourceId: string, id: string): Promise<string | null> {
+  const { rows } = await pool().query<{ id: string }>(
+    `select id from ingest_request where datasource_id = $1 and exchange->>'replayOf' = $2
+      order by id desc limit 1`,
+    [datasourceId, id],
+  );
+  return rows[0]?.id ?? null;
 }
 
 function bodyOf(request: RequestDetail, { body }: Replay): Buffer {

@@ -137,6 +137,8 @@ export const replayedSchema = z.object({
   code: z.string().nullable(),
   messages: z.number().int(),
   readings: z.number().int(),
+  /** Of this sending, among the kept requests; null: so many came that it is not kept. */
+  requestId: z.string().nullable(),
 });
 export type Replayed = z.infer<typeof replayedSchema>;
 

@@ -4,6 +4,7 @@ import { Plug, Send } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { DatasourceMenu } from '@/components/datasource/datasource-menu';
+import { DatasourceTabs } from '@/components/datasource/datasource-tabs';
 import { KeysPanel } from '@/components/datasource/keys/keys-panel';
 import { MetricsPanel } from '@/components/datasource/metrics/metrics-panel';
 import { type RevealedKey, revealKey } from '@/components/datasource/revealed-key';
@@ -77,6 +78,7 @@ export function DetailContent(initial: DetailProps) {
         </>
       }
     >
+      <DatasourceTabs datasourceId={datasource.id} active="overview" />
       <DetailFigures datasource={datasource} />
       <Columns
         railWidth={384}
@@ -106,7 +108,7 @@ export function DetailContent(initial: DetailProps) {
           mayWrite={mayWrite}
           onChanged={changeMetric}
         />
-        <RefusalsPanel refusals={refusals} />
+        <RefusalsPanel datasourceId={datasource.id} refusals={refusals} />
       </Columns>
       <SendConfirm name={datasource.name} {...sending} />
     </Page>

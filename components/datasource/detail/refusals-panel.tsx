@@ -15,7 +15,13 @@ const SHOWN_FIRST = 5;
 const DAY_MS = 86_400_000;
 
 /** The last refused requests: who, what, why. */
-export function RefusalsPanel({ refusals }: { refusals: readonly RefusedRequest[] }) {
+export function RefusalsPanel({
+  datasourceId,
+  refusals,
+}: {
+  datasourceId: string;
+  refusals: readonly RefusedRequest[];
+}) {
   const t = useTranslations('datasource.refusals');
   const [opened, setOpened] = useState<RefusedRequest | null>(null);
   const [showAll, setShowAll] = useState(false);
@@ -27,6 +33,9 @@ export function RefusalsPanel({ refusals }: { refusals: readonly RefusedRequest[
         title={t('title')}
         {...(refusals.length > 0 ? { count: refusals.length } : {})}
       >
+        <ButtonLink href={`/datasources/${datasourceId}/inspector`} variant="ghost" size="small">
+          {t('inspect')}
+        </ButtonLink>
         <ButtonLink href="/docs/errors" variant="ghost" size="small">
           {t('codes')}
         </ButtonLink>
@@ -70,7 +79,9 @@ export function RefusalsPanel({ refusals }: { refusals: readonly RefusedRequest[
           </Button>
         </div>
       ) : null}
-      {opened ? <RefusalDialog refusal={opened} onClose={() => setOpened(null)} /> : null}
+      {opened ? (
+        <RefusalDialog datasourceId={datasourceId} refusal={opened} onClose={() => setOpened(null)} />
+      ) : null}
     </Panel>
   );
 }
@@ -93,7 +104,9 @@ function When({ at }: { at: string }) {
   );
 }
 
-function RefusalDialog({ refusal, onClose }: { refusal: RefusedRequest; onClose: () => void }) {
+type DialogProps = { datasourceId: string; refusal: RefusedRequest; onClose: () => void };
+
+function RefusalDialog({ datasourceId, refusal, onClose }: DialogProps) {
   const t = useTranslations('datasource.refusals');
   const format = useFormatter();
   const at = format.dateTime(new Date(refusal.at), { dateStyle: 'medium', timeStyle: 'medium' });
@@ -102,6 +115,11 @@ function RefusalDialog({ refusal, onClose }: { refusal: RefusedRequest; onClose:
       open
       onOpenChange={onClose}
       width={640}
+      footer={
+        <ButtonLink href={`/datasources/${datasourceId}/inspector?request=${refusal.id}`}>
+          {t('fix')}
+        </ButtonLink>
+      }
       title={
         <span className="flex flex-wrap items-center gap-2">
           <Badge>{refusal.status}</Badge>

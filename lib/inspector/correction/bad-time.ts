@@ -19,6 +19,6 @@ export const badTime: Correction = {
       to ||= meant === undefined ? '' : JSON.stringify(meant);
       return meant === undefined ? { remove: true } : { by: JSON.stringify(meant) };
     });
-    return edited && { body: edited.body, facts: { count: edited.count, from, to } };
+    return edited && { body: edited.body, facts: { count: edited.count, from, to: to || 'none' } };
   },
 };
