@@ -3,6 +3,7 @@ import { startIdempotencySweep } from '@/lib/ingest/start-idempotency-sweep';
 import { hearWatchers } from '@/lib/inspector/watch-requests';
 import { log } from '@/lib/log';
 import { startSweeping } from '@/lib/storage/start-sweeping';
+import { startRetention } from '@/lib/telemetry/retention/start-retention';
 import { startSealing } from '@/lib/telemetry/seal/start-sealing';
 import { startTelemetry } from '@/lib/telemetry/start-telemetry';
 
@@ -22,6 +23,7 @@ const ENGINES: Engine[] = [
   { name: 'inspector', start: async () => stopping(hearWatchers()) },
   { name: 'sealing', start: async () => startSealing().stop },
   { name: 'idempotency-sweep', start: async () => stopping(startIdempotencySweep().stop) },
+  { name: 'retention', start: async () => startRetention().stop },
   { name: 'blob-sweep', start: async () => startSweeping().stop },
 ];
 

@@ -5,6 +5,7 @@ import * as assetsIdThumbnail from '@/app/api/v1/assets/[id]/thumbnail/route';
 import * as assetsIdUsage from '@/app/api/v1/assets/[id]/usage/route';
 import * as assetsFromStarter from '@/app/api/v1/assets/from-starter/route';
 import * as assets from '@/app/api/v1/assets/route';
+import * as audit from '@/app/api/v1/audit/route';
 import * as datasourcesIdExample from '@/app/api/v1/datasources/[id]/example/route';
 import * as datasourcesIdExport from '@/app/api/v1/datasources/[id]/export/route';
 import * as datasourcesIdFields from '@/app/api/v1/datasources/[id]/fields/route';
@@ -21,6 +22,8 @@ import * as datasourcesIdRequestsRequestidCheck from '@/app/api/v1/datasources/[
 import * as datasourcesIdRequestsRequestidReplay from '@/app/api/v1/datasources/[id]/requests/[requestId]/replay/route';
 import * as datasourcesIdRequestsRequestid from '@/app/api/v1/datasources/[id]/requests/[requestId]/route';
 import * as datasourcesIdRequests from '@/app/api/v1/datasources/[id]/requests/route';
+import * as datasourcesIdRetentionPreview from '@/app/api/v1/datasources/[id]/retention/preview/route';
+import * as datasourcesIdRetention from '@/app/api/v1/datasources/[id]/retention/route';
 import * as datasourcesId from '@/app/api/v1/datasources/[id]/route';
 import * as datasourcesIdSeries from '@/app/api/v1/datasources/[id]/series/route';
 import * as datasourcesIdStates from '@/app/api/v1/datasources/[id]/states/route';
@@ -46,6 +49,9 @@ import * as scenes from '@/app/api/v1/scenes/route';
 import * as series from '@/app/api/v1/series/route';
 import * as sharedToken from '@/app/api/v1/shared/[token]/route';
 import * as state from '@/app/api/v1/state/route';
+import * as storageRetentionPreview from '@/app/api/v1/storage/retention/preview/route';
+import * as storageRetention from '@/app/api/v1/storage/retention/route';
+import * as storage from '@/app/api/v1/storage/route';
 import type { Endpoint, HttpMethod } from '@/lib/openapi';
 import type { RouteHandler } from '@/lib/route';
 import { hotEndpoints } from './hot-endpoints';
@@ -112,6 +118,12 @@ export const ROUTES: readonly Routes[] = [
   { path: '/api/v1/datasources/[id]', tag: 'Datasources', handlers: datasourcesId },
   { path: '/api/v1/datasources/[id]/series', tag: 'History', handlers: datasourcesIdSeries },
   { path: '/api/v1/datasources/[id]/states', tag: 'History', handlers: datasourcesIdStates },
+  {
+    path: '/api/v1/datasources/[id]/retention/preview',
+    tag: 'Datasources',
+    handlers: datasourcesIdRetentionPreview,
+  },
+  { path: '/api/v1/datasources/[id]/retention', tag: 'Datasources', handlers: datasourcesIdRetention },
   { path: '/api/v1/datasources/[id]/test-reading', tag: 'Datasources', handlers: datasourcesIdTestReading },
   { path: '/api/v1/datasources/[id]/usage', tag: 'Datasources', handlers: datasourcesIdUsage },
   { path: '/api/v1/datasources', tag: 'Datasources', handlers: datasources },
@@ -122,6 +134,10 @@ export const ROUTES: readonly Routes[] = [
   { path: '/api/v1/keys/[keyId]/revoke', tag: 'Keys', handlers: keysKeyidRevoke },
   { path: '/api/v1/keys', tag: 'Keys', handlers: keys },
   { path: '/api/v1/live-tickets', tag: 'Live', handlers: liveTickets },
+  { path: '/api/v1/audit', tag: 'Workspace', handlers: audit },
+  { path: '/api/v1/storage/retention/preview', tag: 'Workspace', handlers: storageRetentionPreview },
+  { path: '/api/v1/storage/retention', tag: 'Workspace', handlers: storageRetention },
+  { path: '/api/v1/storage', tag: 'Workspace', handlers: storage },
   { path: '/api/v1/overview', tag: 'Workspace', handlers: overview },
   { path: '/api/v1/places', tag: 'Workspace', handlers: places },
   { path: '/api/v1/scenes/[id]/document', tag: 'Scenes', handlers: scenesIdDocument },

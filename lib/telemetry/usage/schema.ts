@@ -23,7 +23,7 @@ export const datasourceStorageSchema = z.object({
   bytes: count,
   /** Of a sealed reading with all that belongs to it; null: nothing is sealed yet. */
   bytesPerReading: z.number().nullable(),
-  /** In the last seven days, or since it sends. */
+  /** At the rate of the last 24 hours. */
   messagesPerDay: count,
   readingsPerDay: count,
   /** Oldest day with readings, oldest day with summaries (`2026-11-24`). */

@@ -23,6 +23,8 @@ import * as check from './[id]/requests/[requestId]/check/route';
 import * as replay from './[id]/requests/[requestId]/replay/route';
 import * as request from './[id]/requests/[requestId]/route';
 import * as requests from './[id]/requests/route';
+import * as retentionPreview from './[id]/retention/preview/route';
+import * as retention from './[id]/retention/route';
 import * as datasource from './[id]/route';
 import * as testReading from './[id]/test-reading/route';
 import * as usage from './[id]/usage/route';
@@ -124,6 +126,22 @@ const CASES: Case[] = [
     method: 'PUT',
     body: { rules: { ignored: ['uptime'] } },
     bad: [{ rules: { ignored: 'uptime' } }, '/rules/ignored'],
+    viewer: 'may not',
+  },
+  {
+    name: 'preview retention',
+    handler: retentionPreview.POST,
+    method: 'POST',
+    body: { retention: { rawDays: 30, summaryYears: null } },
+    bad: [{ retention: { rawDays: -1, summaryYears: null } }, '/retention/rawDays'],
+    viewer: 'may not',
+  },
+  {
+    name: 'set retention',
+    handler: retention.PUT,
+    method: 'PUT',
+    body: { retention: null },
+    bad: [{ retention: { rawDays: 1.5, summaryYears: null } }, '/retention/rawDays'],
     viewer: 'may not',
   },
   { name: 'keys', handler: keys.GET, method: 'GET', viewer: 'may not' },
