@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { prometheus as prometheusSnippet } from '@/lib/datasource/snippets/prometheus';
 import { makeSender, storedLatest, type TestSender } from '@/lib/ingest/test-sender';
 import { readManySeries } from '@/lib/telemetry/history/many-series';
 import { manySeriesBodySchema } from '@/lib/telemetry/history/many-series-schema';
@@ -11,7 +12,7 @@ import { useTestDatabase } from '@/lib/test-database';
 import { freePort } from '@/scripts/setup/free-port.mjs';
 import { startInstance } from './test-instance';
 
-// A real Prometheus scrapes itself and writes what it finds to a running server. `npm test` provides one.
+// A real Prometheus, set up as its snippet says, scrapes itself and writes what it finds to a running server. `npm test` provides one.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
 
 const PROMETHEUS = process.env.PROMETHEUS_PATH ?? '/usr/bin/prometheus';
@@ -33,19 +34,17 @@ describe.runIf(isHere)('Prometheus', () => {
     stop = instance.stop;
     sender = await makeSender();
     own = `127.0.0.1:${await freePort()}`;
-    const config = {
-      global: { scrape_interval: '1s' },
-      scrape_configs: [{ job_name: 'itself', static_configs: [{ targets: [own] }] }],
-      remote_write: [
-        {
-          url: `${instance.url}/api/v1/write`,
-          authorization: { credentials: sender.key },
-          queue_config: { batch_send_deadline: '1s' },
-        },
-      ],
-    };
+    const keyFile = path.join(folder, 'twinnoverse.key');
+    fs.writeFileSync(keyFile, sender.key);
+    const snippet = prometheusSnippet.code({
+      url: `${instance.url}/api/ingest/${sender.datasourceId}`,
+      key: '',
+    });
+    const config = `global: { scrape_interval: 1s }
+scrape_configs: [{ job_name: itself, static_configs: [{ targets: ['${own}'] }] }]
+${snippet.replaceAll('/etc/prometheus/twinnoverse.key', keyFile)}`;
     const file = path.join(folder, 'prometheus.yml');
-    fs.writeFileSync(file, JSON.stringify(config)); // which is YAML, too
+    fs.writeFileSync(file, config);
     prometheus = spawn(
       PROMETHEUS,
       [`--config.file=${file}`, `--storage.tsdb.path=${folder}/data`, `--web.listen-address=${own}`],

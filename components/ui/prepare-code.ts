@@ -1,4 +1,13 @@
-export const CODE_LANGUAGES = ['json', 'shell', 'python', 'javascript', 'powershell', 'cpp', 'text'] as const;
+export const CODE_LANGUAGES = [
+  'json',
+  'shell',
+  'python',
+  'javascript',
+  'powershell',
+  'cpp',
+  'settings',
+  'text',
+] as const;
 export type CodeLanguage = (typeof CODE_LANGUAGES)[number];
 
 export type CodeTokenKind = 'plain' | 'string' | 'comment' | 'keyword' | 'variable';
@@ -49,6 +58,13 @@ const GRAMMARS: Record<CodeLanguage, readonly (readonly [CodeTokenKind, string])
       String.raw`(?<=^|\n)#\w+|\b(?:${words('void int float double const char bool if else return while for String')})\b`,
     ],
     ['string', STRING],
+  ],
+  // YAML, TOML and their like.
+  settings: [
+    ['comment', String.raw`(?<=^|\s)#[^\n]*`],
+    ['string', STRING],
+    ['variable', String.raw`(?<=^|\n|\n[ \-]*)[\w.]+(?=\s*[:=])`],
+    ['keyword', String.raw`(?<=^|\n)\[+[\w.]+\]+`],
   ],
   text: [],
 };

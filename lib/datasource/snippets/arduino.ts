@@ -10,6 +10,7 @@ const PLAIN = { include: '#include <WiFi.h>', client: 'WiFiClient client;', setU
 
 export const arduino = {
   kind: 'arduino',
+  group: 'language',
   label: 'ESP32',
   setsKey: false,
   code: ({ url }) => {

@@ -2,6 +2,7 @@ import { KEY_VARIABLE, type SnippetDefinition } from './definition';
 
 export const curl = {
   kind: 'curl',
+  group: 'language',
   label: 'curl',
   setsKey: true,
   code: ({ url, key }) => `# on the machine that sends, once

@@ -2,6 +2,7 @@ import { KEY_VARIABLE, type SnippetDefinition } from './definition';
 
 export const nodeRed = {
   kind: 'node_red',
+  group: 'language',
   label: 'Node-RED',
   setsKey: false,
   code: ({ url }) => `// function node, before an "http request" node (method: set by msg.method)

@@ -2,6 +2,7 @@ import { KEY_VARIABLE, type SnippetDefinition } from './definition';
 
 export const node = {
   kind: 'node',
+  group: 'language',
   label: 'Node.js',
   setsKey: false,
   code: ({ url }) => `const answer = await fetch("${url}", {

@@ -2,6 +2,7 @@ import { KEY_VARIABLE, type SnippetDefinition } from './definition';
 
 export const powershell = {
   kind: 'powershell',
+  group: 'language',
   label: 'PowerShell',
   setsKey: true,
   code: ({ url, key }) => `# on the machine that sends, once

@@ -2,6 +2,7 @@ import { KEY_VARIABLE, type SnippetDefinition } from './definition';
 
 export const python = {
   kind: 'python',
+  group: 'language',
   label: 'Python',
   setsKey: false,
   code: ({ url }) => `import os

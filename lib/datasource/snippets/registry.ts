@@ -1,10 +1,16 @@
 import { arduino } from './arduino';
 import { curl } from './curl';
 import type { SnippetDefinition, SnippetKind } from './definition';
+import { homeAssistant } from './home-assistant';
+import { influxdb } from './influxdb';
 import { node } from './node';
 import { nodeRed } from './node-red';
+import { opentelemetry } from './opentelemetry';
 import { powershell } from './powershell';
+import { prometheus } from './prometheus';
 import { python } from './python';
+import { telegraf } from './telegraf';
+import { thingsboard } from './thingsboard';
 
 const DEFINITIONS: { [K in SnippetKind]: SnippetDefinition<K> } = {
   curl,
@@ -13,6 +19,12 @@ const DEFINITIONS: { [K in SnippetKind]: SnippetDefinition<K> } = {
   powershell,
   arduino,
   node_red: nodeRed,
+  influxdb,
+  telegraf,
+  home_assistant: homeAssistant,
+  prometheus,
+  opentelemetry,
+  thingsboard,
 };
 
 /** In the order of the page. */
