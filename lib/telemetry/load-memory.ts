@@ -4,6 +4,7 @@ import { liveBus } from '@/lib/live/bus';
 import type { MetricKind, ReadingValue } from '@/lib/live/protocol';
 import { VOTES_STANDING } from './kind-vote';
 import { type DatasourceMemory, type MetricMemory, newMetricMemory } from './memory';
+import { readSealedLatest } from './sealed-latest';
 import { SHAPES_LOADED_MAX } from './shape-table';
 
 /**
@@ -118,9 +119,12 @@ async function recoverLatest(
     memory.lastMessageAt === null ? '-infinity' : new Date(memory.lastMessageAt - (2 * LATE_US) / 1000);
   const { rows } = await pool().query<MessageRow>(
     `select shape, (extract(epoch from time) * 1e6)::float8 as us, numbers, others
-       from message where datasource = $1 and time > $2 order by time`,
+       from (select * from message union all select * from sealing_message) m
+      where datasource = $1 and time > $2 order by time`,
     [memory.number, since],
   );
+  // After the rows: what is packed in between is then seen twice rather than never.
+  const sealed = await readSealedLatest(memory.id, since);
   const byId = new Map([...memory.metrics.values()].map((metric) => [metric.info.id, metric]));
   const metricIds = new Map(shapes.map((shape) => [shape.id, shape.metric_ids]));
   const take = (id: number, us: number, value: ReadingValue | undefined) => {
@@ -135,11 +139,13 @@ async function recoverLatest(
     for (const [i, id] of (metricIds.get(shape) ?? []).entries()) take(id, us, numbers[i]);
     for (const [id, value] of Object.entries(others ?? {})) take(Number(id), us, value);
   }
+  for (const { metricId, us, value } of sealed) take(metricId, us, value);
   // A time of arrival is never given twice, not even by the process before this one.
   const soonUs = (Date.now() + 5_000) * 1000;
   for (const { us } of rows) if (us < soonUs) memory.lastArrivalUs = Math.max(memory.lastArrivalUs, us);
   // When the newest of them arrived is not stored; its own time is the best that is known.
-  const newestMs = Math.min(Date.now(), (rows.at(-1)?.us ?? 0) / 1000);
+  const newestUs = sealed.reduce((newest, { us }) => Math.max(newest, us), rows.at(-1)?.us ?? 0);
+  const newestMs = Math.min(Date.now(), newestUs / 1000);
   if (memory.dirtyMetrics.size > 0 && newestMs > (memory.lastMessageAt ?? 0)) {
     memory.lastMessageAt = newestMs;
     memory.lastMessageDirty = true;

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pool } from '@/lib/database';
 import { deleteDatasource } from '@/lib/datasource/delete-datasource';
-import { makeSender, type TestSender } from '@/lib/ingest/test-sender';
+import { makeSender, storedLatest, type TestSender } from '@/lib/ingest/test-sender';
 import { useTestDatabase } from '@/lib/test-database';
 import { decodeHours } from '../codec/hours';
+import { datasourceMemory, forgetDatasource } from '../datasource-memory';
 import { flushNow } from '../flusher';
 import { sealDays, sealLateMessages } from './run-sealing';
 import { freshDay, readAll, rowsLeft, sealRun, type TestMessage, write } from './test-history';
@@ -109,6 +110,37 @@ describe('sealing', () => {
     };
     expect([await count('chunk'), await count('hour_summary'), await rowsLeft(gone)]).toEqual([0, 0, 0]);
     expect((await readAll(sender)).size).toBe(0);
+  });
+
+  it('leaves latest values to be found that were never written [L2]', async () => {
+    const sender = await makeSender();
+    const day = freshDay();
+    await write(sender, [{ at: day, values: { a: 1, s: 'old' } }]);
+    await write(sender, [
+      { at: day + 1000, values: { a: 2 } },
+      { at: day + 2000, values: { s: 'new' } },
+    ]);
+    await flushNow();
+    await sealDays(sealRun(day + 3 * DAY_MS));
+    // As after a `kill -9` before anything was written, of a process that came back days later.
+    forgetDatasource(sender.datasourceId);
+    await pool().query(
+      'delete from metric_latest where metric_id in (select id from metric where datasource_id = $1)',
+      [sender.datasourceId],
+    );
+    await pool().query('update datasource set last_message_at = null where id = $1', [sender.datasourceId]);
+    const memory = await datasourceMemory(sender.datasourceId);
+    const latest = [...(memory?.metrics.values() ?? [])].map(({ info, latestUs, latestValue }) => [
+      info.key,
+      latestUs / 1000 - day,
+      latestValue,
+    ]);
+    expect(latest.sort()).toEqual([
+      ['a', 1000, 2],
+      ['s', 2000, 'new'],
+    ]);
+    expect(memory?.lastMessageAt).toBeLessThanOrEqual(Date.now());
+    expect(await storedLatest(sender)).toEqual({ a: 2, s: 'new' });
   });
 
   it('cuts a day of very many readings, and reads it the same; late ones find their part [C4]', async () => {
