@@ -18,6 +18,7 @@ export const DOCS_GROUPS = [
     key: 'data',
     pages: [
       { key: 'ingest', href: '/docs/ingest' },
+      { key: 'protocols', href: '/docs/protocols' },
       { key: 'live', href: '/docs/live' },
       { key: 'keys', href: '/docs/keys' },
       { key: 'errors', href: '/docs/errors' },

@@ -6,6 +6,7 @@ import { Code } from '@/components/ui/code-block';
 export const richText = {
   c: (words: ReactNode) => <Code>{words}</Code>,
   b: (words: ReactNode) => <b className="font-semibold text-ink">{words}</b>,
+  sup: (words: ReactNode) => <sup>{words}</sup>,
   ingest: (words: ReactNode) => docsLink('/docs/ingest', words),
   live: (words: ReactNode) => docsLink('/docs/live', words),
   keys: (words: ReactNode) => docsLink('/docs/keys', words),
