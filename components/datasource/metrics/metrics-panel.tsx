@@ -1,6 +1,7 @@
 'use client';
 
-import { Copy, Ellipsis, Pencil } from 'lucide-react';
+import { ChartLine, Copy, Ellipsis, Pencil } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useMemo, useState } from 'react';
 import { useMetrics } from '@/components/live/use-metrics';
@@ -35,6 +36,7 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
   const t = useTranslations('datasource.metrics');
   const tk = useTranslations('datasource.kind');
   const tu = useTranslations('ui');
+  const th = useTranslations('history');
   const live = useMetrics(datasourceId);
   const rows = useMemo(() => prepareMetrics(datasourceId, listed, live), [datasourceId, listed, live]);
   const [search, setSearch] = useState('');
@@ -66,6 +68,9 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
     else toast.error(tu('copyFailed'));
   };
 
+  const historyOf = ({ key }: MetricRow) =>
+    `/datasources/${datasourceId}/history?m=${encodeURIComponent(key)}`;
+
   const menu = (row: MetricRow) => (
     <Menu>
       <MenuTrigger>
@@ -76,6 +81,12 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
         />
       </MenuTrigger>
       <MenuContent>
+        <MenuItem asChild>
+          <Link href={historyOf(row)}>
+            <ChartLine aria-hidden="true" />
+            {th('open')}
+          </Link>
+        </MenuItem>
         {mayWrite ? (
           <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={() => setEditing(row)}>
             {t('edit')}
@@ -96,9 +107,13 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
       id: 'name',
       header: t('column.name'),
       cell: (row) => (
-        <bdi className="block truncate font-[550]" title={metricName(row)}>
-          {metricName(row)}
-        </bdi>
+        <Link
+          href={historyOf(row)}
+          title={th('openOf', { name: metricName(row) })}
+          className="block truncate font-[550] hover:underline"
+        >
+          <bdi>{metricName(row)}</bdi>
+        </Link>
       ),
     },
     {
@@ -140,7 +155,11 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
     },
   ];
   const phoneRow = (row: MetricRow): PhoneRow => ({
-    title: <bdi className="font-[550]">{metricName(row)}</bdi>,
+    title: (
+      <Link href={historyOf(row)} className="font-[550]">
+        <bdi>{metricName(row)}</bdi>
+      </Link>
+    ),
     meta: (
       <span className="flex items-center gap-1.5">
         <span className="ltr truncate font-mono text-small">{row.key}</span>

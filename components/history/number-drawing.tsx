@@ -1,0 +1,149 @@
+import { memo, useId } from 'react';
+import { areJoined } from './draw-tile';
+import type { NumberTile } from './load-tiles';
+import { type Plot, tileMatrix, xOf, yOf } from './plot-geometry';
+import type { Tile } from './tile-store';
+
+type Props = { tiles: readonly Tile<NumberTile>[]; plot: Plot; ticks: readonly number[] };
+
+/** Gaps narrower than this can't be seen. */
+const GAP_MIN_PX = 5;
+
+/** Line, band of least and greatest, gaps, and marks of what was no number. */
+export function NumberDrawing({ tiles, plot, ticks }: Props) {
+  const id = useId();
+  const { width, height } = plot;
+  return (
+    <svg width={width} height={height} aria-hidden="true" className="absolute inset-0 block overflow-hidden">
+      <defs>
+        <pattern
+          id={id}
+          width="5"
+          height="5"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+          stroke="var(--hatch-ink)"
+        >
+          <line x1="0" y1="0" x2="0" y2="5" strokeWidth="2" />
+        </pattern>
+      </defs>
+      {ticks.map((value) => (
+        <line
+          key={value}
+          x1={0}
+          x2={width}
+          y1={yOf(plot, value)}
+          y2={yOf(plot, value)}
+          stroke="var(--chart-grid)"
+        />
+      ))}
+      {tiles.flatMap(({ place, data }) =>
+        data.drawn.gaps.flatMap(([from, to]) => {
+          const x = xOf(plot, from);
+          const wide = xOf(plot, to) - x;
+          return wide < GAP_MIN_PX ? (
+            []
+          ) : (
+            <rect
+              key={`${place.index} ${from}`}
+              {...{ x, y: 0, width: wide, height }}
+              fill={`url(#${id})`}
+              opacity={0.45}
+            />
+          );
+        }),
+      )}
+      {tiles.map(({ place, data }) => (
+        <g key={`${place.level}/${place.index}`} transform={tileMatrix(plot, place, data.drawn)}>
+          <TileShape line={data.drawn.line} band={data.drawn.band} />
+        </g>
+      ))}
+      <Joints tiles={tiles} plot={plot} />
+      <Marks tiles={tiles} plot={plot} />
+    </svg>
+  );
+}
+
+/** Drawn once, however often its group moves. */
+const TileShape = memo(function TileShape({ line, band }: { line: string; band: string }) {
+  return (
+    <>
+      {band ? <path d={band} fill="var(--chart-1)" fillOpacity={0.16} /> : null}
+      <path
+        d={line}
+        fill="none"
+        stroke="var(--chart-1)"
+        strokeWidth={1.5}
+        strokeLinejoin="round"
+        vectorEffect="non-scaling-stroke"
+      />
+    </>
+  );
+});
+
+/** What goes on from one tile into the next, and readings with nothing beside them. */
+function Joints({ tiles, plot }: Pick<Props, 'tiles' | 'plot'>) {
+  return (
+    <>
+      {tiles.map(({ place, data }, i) => {
+        const next = tiles[i + 1]?.data.drawn;
+        const [end, start] = [data.drawn.buckets.at(-1), next?.buckets[0]];
+        if (!next || !end || !start || !areJoined(data.drawn, next)) return null;
+        return (
+          <line
+            key={place.index}
+            x1={xOf(plot, end[0])}
+            y1={yOf(plot, end[3])}
+            x2={xOf(plot, start[0])}
+            y2={yOf(plot, start[3])}
+            stroke="var(--chart-1)"
+            strokeWidth={1.5}
+          />
+        );
+      })}
+      {tiles.flatMap(({ data }) =>
+        data.drawn.buckets.length === 1 || data.drawn.dots.length > 0
+          ? data.drawn.buckets
+              .filter((bucket, i, all) => isLone(data.drawn.gaps, bucket[0], i, all.length))
+              .map((bucket) => (
+                <circle
+                  key={bucket[0]}
+                  cx={xOf(plot, bucket[0])}
+                  cy={yOf(plot, bucket[3])}
+                  r={2.5}
+                  fill="var(--chart-1)"
+                />
+              ))
+          : [],
+      )}
+    </>
+  );
+}
+
+function isLone(gaps: readonly [number, number][], time: number, i: number, length: number): boolean {
+  const before = i === 0 || gaps.some(([, to]) => to === time);
+  const after = i === length - 1 || gaps.some(([from]) => from === time);
+  return before && after;
+}
+
+/** Values of another kind, at the top. */
+function Marks({ tiles, plot }: Pick<Props, 'tiles' | 'plot'>) {
+  return (
+    <>
+      {tiles.flatMap(({ data }) =>
+        data.others.map(([time]) => {
+          const x = xOf(plot, time);
+          return x < -4 || x > plot.width + 4 ? null : (
+            <path
+              key={time}
+              d={`M${x} 2l4 4l-4 4l-4 -4Z`}
+              fill="var(--surface)"
+              stroke="var(--ink-2)"
+              strokeWidth={1.25}
+            />
+          );
+        }),
+      )}
+    </>
+  );
+}
