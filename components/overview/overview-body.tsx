@@ -5,9 +5,11 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useMemo } from 'react';
 import { useLiveStatuses } from '@/components/datasource/list/use-live-statuses';
 import { Columns, Page } from '@/components/shell/page';
+import { StorageNotices } from '@/components/storage/storage-notices';
 import { ButtonLink } from '@/components/ui/button';
 import { Note } from '@/components/ui/note';
 import type { DatasourceSummary } from '@/lib/datasource/schema';
+import type { StorageNotice } from '@/lib/telemetry/usage/schema';
 import type { Overview } from '@/lib/workspace/overview-schema';
 import { AttentionPanel } from './attention-panel';
 import { ChangesPanel } from './changes-panel';
@@ -17,9 +19,14 @@ import { prepareAttention, situationOf } from './prepare-attention';
 import { ScenesSection } from './scenes-section';
 import { useMetAlerts } from './use-met-alerts';
 
-type Props = { overview: Overview; refreshFailed: boolean; mayWrite: boolean };
+type Props = {
+  overview: Overview;
+  storageNotices: readonly StorageNotice[];
+  refreshFailed: boolean;
+  mayWrite: boolean;
+};
 
-export function OverviewBody({ overview, refreshFailed, mayWrite }: Props) {
+export function OverviewBody({ overview, storageNotices, refreshFailed, mayWrite }: Props) {
   const t = useTranslations('overview');
   const { datasources, scenes } = overview;
   const live = useLiveStatuses();
@@ -48,6 +55,7 @@ export function OverviewBody({ overview, refreshFailed, mayWrite }: Props) {
         ) : null
       }
     >
+      <StorageNotices notices={storageNotices} hasLink />
       <OverviewStrip overview={overview} attention={attention} sending={count('live')} />
       {refreshFailed ? (
         <Note tone="look" role="status" className="mb-4">

@@ -6,6 +6,7 @@ import { AppearanceSettings } from '@/components/settings/appearance-settings';
 import { NameForm } from '@/components/settings/name-form';
 import { PasswordForm } from '@/components/settings/password-form';
 import { SettingsSection } from '@/components/settings/settings-section';
+import { SettingsTabs } from '@/components/settings/settings-tabs';
 import { Page } from '@/components/shell/page';
 import { listWorkspaceKeys } from '@/lib/api-key/list-keys';
 import { accountLoss } from '@/lib/auth/account-loss';
@@ -31,6 +32,7 @@ export default async function SettingsPage() {
   const mayManage = may(caller.role, 'workspace:manage');
   return (
     <Page crumbs={[{ label: t('title') }]} title={t('title')}>
+      <SettingsTabs active="general" />
       <div className="grid max-w-180 gap-4">
         <SettingsSection id="profile" title={t('profile.title')} text={t('profile.text')}>
           <NameForm kind="profile" name={user.name} email={user.email} save={saveProfile} />

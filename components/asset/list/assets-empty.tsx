@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
-import { formatBytes } from '../format-bytes';
+import { formatBytes } from '@/components/ui/format-bytes';
 import { MachineDrawing } from './machine-drawing';
 
 /** No asset yet: what one is, and two ways to get one. */

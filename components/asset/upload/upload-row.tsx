@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 import { Progress } from '@/components/ui/progress';
 import { SeverityMark } from '@/components/ui/status-mark';
-import { formatBytes } from '../format-bytes';
+import { formatBytes } from '@/components/ui/format-bytes';
 import { isActive, type Upload, type UploadPhase } from './upload-store';
 import { uploads } from './uploads';
 import { useRefusalText } from './use-refusal-text';

@@ -5,7 +5,7 @@ import { useCallback } from 'react';
 import { useProblemText } from '@/components/ui/use-problem-text';
 import type { ApiProblem } from '@/lib/api-client';
 import { REFUSALS, type RefusalReason } from '@/lib/asset/model/refusal';
-import { formatBytes } from '../format-bytes';
+import { formatBytes } from '@/components/ui/format-bytes';
 
 const isReason = (reason: unknown): reason is RefusalReason => REFUSALS.some((known) => known === reason);
 

@@ -1,6 +1,6 @@
 import type { useFormatter } from 'next-intl';
 
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** A size as people write it: "4.2 MB". Decimal units, as file managers and the limits use them. */
 export function formatBytes(bytes: number, format: ReturnType<typeof useFormatter>): string {
@@ -12,7 +12,7 @@ export function formatBytes(bytes: number, format: ReturnType<typeof useFormatte
   }
   return format.number(value, {
     style: 'unit',
-    unit: UNITS[step] ?? 'gigabyte',
+    unit: UNITS[step] ?? 'terabyte',
     unitDisplay: 'short',
     maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
   });
