@@ -2,21 +2,22 @@
 export async function* untilAborted<T>(source: AsyncIterable<T>, signal?: AbortSignal): AsyncGenerator<T> {
   if (!signal) return yield* source;
   const iterator = source[Symbol.asyncIterator]();
-  let leave = () => {};
-  const aborted = new Promise<never>((_resolve, reject) => {
-    leave = () => reject(signal.reason);
-  });
-  aborted.catch(() => {}); // it may come while nobody is waiting
-  signal.addEventListener('abort', leave, { once: true });
+  let leave: (reason: unknown) => void = () => {};
+  const abort = () => leave(signal.reason);
+  signal.addEventListener('abort', abort, { once: true });
   try {
     while (true) {
       signal.throwIfAborted();
-      const next = await Promise.race([iterator.next(), aborted]);
+      // Not a race with one promise for all: that would hold every chunk until its end.
+      const next = await new Promise<IteratorResult<T>>((resolve, reject) => {
+        leave = reject;
+        iterator.next().then(resolve, reject);
+      });
       if (next.done) return;
       yield next.value;
     }
   } finally {
-    signal.removeEventListener('abort', leave);
+    signal.removeEventListener('abort', abort);
     // Not awaited: a silent source never answers.
     void Promise.resolve(iterator.return?.()).catch(() => {});
   }
