@@ -1,7 +1,7 @@
 'use client';
 
 import { Ban, Ellipsis, RefreshCw, TriangleAlert } from 'lucide-react';
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode } from 'react';
 import { useDuration } from '@/components/datasource/use-duration';
 import { useMoment } from '@/components/datasource/use-moment';
@@ -70,9 +70,8 @@ export function KeyRow({
           </Menu>
         ) : null}
       </div>
-      {reach ? <p className="text-ink-2 text-small">{reach}</p> : null}
+      <Rules apiKey={apiKey} reach={reach} />
       <Facts apiKey={apiKey} />
-      <Rules apiKey={apiKey} />
       {apiKey.state === 'grace' && mayWrite ? (
         <GracePeriod path={path} apiKey={apiKey} onChanged={onChanged} />
       ) : null}
@@ -80,28 +79,38 @@ export function KeyRow({
   );
 }
 
+/** Its name, and what it is when that is not the usual. */
 function State({ apiKey, isCurrent }: { apiKey: ApiKeyInfo; isCurrent: boolean }) {
+  const t = useTranslations('datasource.keys');
+  const { name, state } = apiKey;
+  const usual = state === 'active' ? t(isCurrent ? 'state.current' : 'state.active') : '';
+  const isOver = state === 'revoked' || state === 'expired';
+  return (
+    <>
+      {isOver ? (
+        <Badge tone="act" icon={<Ban aria-hidden="true" />}>
+          {t(`state.${state}`)}
+        </Badge>
+      ) : null}
+      {state === 'active' && apiKey.expiresAt ? <Expiring at={apiKey.expiresAt} /> : null}
+      <bdi className="min-w-0 truncate text-ink-2">
+        {state === 'grace' ? [name, t('state.grace')].filter(Boolean).join(' · ') : name || usual}
+      </bdi>
+    </>
+  );
+}
+
+function Expiring({ at }: { at: string }) {
   const t = useTranslations('datasource.keys');
   const now = useNow();
   const duration = useDuration();
-  const leftMs = apiKey.expiresAt ? Date.parse(apiKey.expiresAt) - now : Number.POSITIVE_INFINITY;
-  if (apiKey.state === 'revoked' || apiKey.state === 'expired')
-    return (
-      <Badge tone="act" icon={<Ban aria-hidden="true" />}>
-        {t(`state.${apiKey.state}`)}
-      </Badge>
-    );
-  if (apiKey.state === 'active' && leftMs < EXPIRING_SECONDS * 1000)
-    return (
-      <Badge tone="look" icon={<TriangleAlert aria-hidden="true" />}>
-        <span suppressHydrationWarning>{t('expiresIn', { left: duration(leftMs) })}</span>
-      </Badge>
-    );
-  const word =
-    apiKey.state === 'grace'
-      ? t('state.grace')
-      : apiKey.name || t(isCurrent ? 'state.current' : 'state.active');
-  return <span className="min-w-0 truncate text-ink-2">{word}</span>;
+  const leftMs = Date.parse(at) - now;
+  if (leftMs >= EXPIRING_SECONDS * 1000) return null;
+  return (
+    <Badge tone="look" icon={<TriangleAlert aria-hidden="true" />}>
+      <span suppressHydrationWarning>{t('expiresIn', { left: duration(leftMs) })}</span>
+    </Badge>
+  );
 }
 
 /** When it was made, by whom, when and from where it was last used, when it ends. */
@@ -111,11 +120,12 @@ function Facts({ apiKey }: { apiKey: ApiKeyInfo }) {
   const { createdAt, createdBy, lastUsedAt, lastUsedFrom, lastUsedAgent, expiresAt, revokedAt, state } =
     apiKey;
   const used = lastUsedAt
-    ? t.rich(lastUsedFrom ? 'usedFrom' : 'used', {
+    ? t.rich(lastUsedFrom ? (lastUsedAgent ? 'usedWith' : 'usedFrom') : 'used', {
         age: () => <Age at={lastUsedAt} />,
-        address: () => (
+        address: () => <span className="ltr">{lastUsedFrom}</span>,
+        agent: () => (
           <span className="ltr" title={lastUsedAgent ?? undefined}>
-            {lastUsedFrom}
+            {shortAgent(lastUsedAgent)}
           </span>
         ),
       })
@@ -139,32 +149,34 @@ function Facts({ apiKey }: { apiKey: ApiKeyInfo }) {
   );
 }
 
-/** What it may do and from where, when that is not the usual: to send, from anywhere. */
-function Rules({ apiKey }: { apiKey: ApiKeyInfo }) {
+/** What it reaches, what it may do and from where, as far as that is not the usual: to send, from anywhere. */
+function Rules({ apiKey, reach }: { apiKey: ApiKeyInfo; reach: ReactNode }) {
   const t = useTranslations('apiKey');
-  const format = useFormatter();
   const { permissions, allowedAddresses } = apiKey;
-  const isUsual = permissions.length === 1 && permissions[0] === 'ingest';
-  const said = [
-    ...(isUsual ? [] : [format.list(permissions.map((permission) => t(`may.${permission}`)))]),
-    ...(allowedAddresses.length > 0
-      ? [
-          t.rich('onlyFrom', {
+  const mayRead = permissions.includes('read');
+  const said = {
+    reach,
+    may: mayRead ? t(permissions.includes('ingest') ? 'mayBoth' : 'mayRead') : null,
+    from:
+      allowedAddresses.length > 0
+        ? t.rich('onlyFrom', {
             addresses: () => <span className="ltr">{allowedAddresses.join(', ')}</span>,
-          }),
-        ]
-      : []),
-  ];
-  if (said.length === 0) return null;
+          })
+        : null,
+  };
+  const parts = Object.entries(said).filter(([, words]) => words);
+  if (parts.length === 0) return null;
   return (
-    <p className="text-ink-3 text-small">
-      {said.map((each, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two at most, always in this order
-        <Fragment key={i}>
+    <p className="text-ink-2 text-small">
+      {parts.map(([name, words], i) => (
+        <Fragment key={name}>
           {i > 0 ? ' · ' : null}
-          {each}
+          {words}
         </Fragment>
       ))}
     </p>
   );
 }
+
+/** Programs name themselves first, then all that they are made of. */
+const shortAgent = (agent: string | null): string => (agent ?? '').split(' ', 1)[0]?.slice(0, 40) ?? '';

@@ -19,7 +19,7 @@ export function MadeKeyDialog({ made, onClose }: Props) {
       open
       isSticky
       onOpenChange={onClose}
-      width={560}
+      width={600}
       title={t('title')}
       description={
         made.reason === 'regenerated'

@@ -34,7 +34,8 @@ export function WorkspaceKeys({ keys: initial, datasources, mayWrite }: Props) {
   const [showEnded, setShowEnded] = useState(false);
   const ended = value.keys.filter(({ state }) => state === 'expired' || state === 'revoked');
   const shown = showEnded ? value.keys : value.keys.filter((key) => !ended.includes(key));
-  const close = () => setAsked(null);
+  // A dialog that has just made a key must not close the one that shows it.
+  const close = () => setAsked((now) => (now?.what === 'made' ? now : null));
   const reveal = (made: MadeKey) => {
     setAsked({ what: 'made', made });
     void refresh();
@@ -78,7 +79,7 @@ export function WorkspaceKeys({ keys: initial, datasources, mayWrite }: Props) {
       {asked?.what === 'create' ? (
         <CreateKeyDialog datasources={datasources} onClose={close} onMade={reveal} />
       ) : null}
-      {asked?.what === 'made' ? <MadeKeyDialog made={asked.made} onClose={close} /> : null}
+      {asked?.what === 'made' ? <MadeKeyDialog made={asked.made} onClose={() => setAsked(null)} /> : null}
       {asked?.what === 'regenerate' ? (
         <RegenerateDialog path={PATH} apiKey={asked.key} open onOpenChange={close} onRegenerated={reveal} />
       ) : null}

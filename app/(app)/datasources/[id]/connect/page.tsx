@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { ConnectPage } from '@/components/datasource/connect/connect-page';
+import { listKeys } from '@/lib/api-key/list-keys';
 import { getCaller } from '@/lib/auth/get-caller';
 import { may } from '@/lib/auth/permissions';
 import { getDatasource } from '@/lib/datasource/get-datasource';
 import { ingestionUrl } from '@/lib/datasource/ingestion-url';
-import { listKeys } from '@/lib/api-key/list-keys';
 
 import { orNotFound } from '@/lib/page-data';
 
