@@ -1,17 +1,17 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
-import { formatBytes } from '@/components/asset/format-bytes';
+import { useTranslations } from 'next-intl';
 import { CodeBlock } from '@/components/ui/code-block';
 import type { RequestDetail } from '@/lib/inspector/schema';
 import type { PreparedBody } from './prepare-body';
+import { useSize } from './use-size';
 
 type Props = { request: RequestDetail; body: PreparedBody | null };
 
 /** What was sent: JSON in colours, other text as it came, anything else byte by byte. */
 export function BodyView({ request, body }: Props) {
   const t = useTranslations('inspector.body');
-  const format = useFormatter();
+  const size = useSize();
   if (!body) return <p className="px-4 py-6 text-dense text-ink-3">{t('notKept')}</p>;
   return (
     <>
@@ -40,7 +40,7 @@ export function BodyView({ request, body }: Props) {
       )}
       {request.isTruncated ? (
         <p className="border-line border-t px-4 py-2 text-ink-3 text-small">
-          {t('truncated', { size: formatBytes(request.bodyBytes, format) })}
+          {t('truncated', { size: size(request.bodyBytes) })}
         </p>
       ) : null}
     </>

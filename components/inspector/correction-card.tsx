@@ -53,7 +53,9 @@ export function CorrectionCard({ datasourceId, request, text, mayWrite, onSent }
     <Panel labelledBy="fix">
       <PanelHead id="fix" title={t('title')} />
       {advice ? <AdviceNote advice={advice} datasourceId={datasourceId} /> : null}
-      {!correction && !advice ? <p className="p-4 text-dense text-ink-2">{t('unknown')}</p> : null}
+      {!correction && !advice ? (
+        <p className="p-4 text-dense text-ink-2">{t(text === undefined ? 'unknownCut' : 'unknown')}</p>
+      ) : null}
       {correction && !isEditing ? (
         <>
           <ol className="grid gap-1.5 px-4 py-3 text-dense">

@@ -16,8 +16,8 @@ export function HistoryBars({ history }: { history: RequestHistory }) {
     format.dateTime(
       new Date(from + i * barMs),
       span === 'week'
-        ? { weekday: 'short', hour: '2-digit', minute: '2-digit' }
-        : { hour: '2-digit', minute: '2-digit' },
+        ? { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+        : { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     );
   const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
   return (

@@ -37,7 +37,7 @@ function Message({ message, number, at }: { message: ReadMessage; number: number
   const format = useFormatter();
   const { timeUs, keys, values } = message;
   const time = timeUs === null ? new Date(at) : new Date(timeUs / 1000);
-  const shown = format.dateTime(time, { dateStyle: 'medium', timeStyle: 'medium' });
+  const shown = format.dateTime(time, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' });
   return (
     <table className="w-full border-line border-b text-dense last:border-b-0">
       <caption className="border-line border-b bg-sunken px-4 py-1.5 text-start text-ink-3 text-small">

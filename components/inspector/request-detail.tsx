@@ -4,19 +4,19 @@ import { ArrowLeft, RotateCw } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
-import { formatBytes } from '@/components/asset/format-bytes';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
 import type { Replayed, RequestDetail as Request } from '@/lib/inspector/schema';
 import { CorrectionCard, headerOf } from './correction-card';
+import { endpointName } from './endpoint-name';
 import { makeCurl } from './make-curl';
 import { OutcomeMark } from './outcome-mark';
 import { fromBase64, prepareBody } from './prepare-body';
 import { RequestParts } from './request-parts';
 import { useDuration } from './use-duration';
-import { useEndpointName } from './use-endpoint-name';
 import { useReplay } from './use-replay';
+import { useSize } from './use-size';
 
 type Props = {
   datasourceId: string;
@@ -92,16 +92,16 @@ function Facts({ request }: { request: Request }) {
   const t = useTranslations('inspector.detail');
   const format = useFormatter();
   const duration = useDuration();
-  const endpointName = useEndpointName();
+  const size = useSize();
   const agent = headerOf(request, 'user-agent');
   const at = new Date(request.at);
   const ms = String(at.getMilliseconds()).padStart(3, '0');
   const facts: [string, string | null][] = [
-    [t('at'), `${format.dateTime(at, { dateStyle: 'medium', timeStyle: 'medium' })}.${ms}`],
+    [t('at'), `${format.dateTime(at, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' })}.${ms}`],
     [t('from'), request.address],
     [t('agent'), agent],
     [t('way'), endpointName(request)],
-    [t('size'), formatBytes(request.bodyBytes, format)],
+    [t('size'), request.bodyBytes > 0 ? size(request.bodyBytes) : null],
     [t('took'), request.durationUs > 0 ? duration(request.durationUs) : null],
   ];
   return (

@@ -1,12 +1,12 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { formatBytes } from '@/components/asset/format-bytes';
 import { cn } from '@/components/ui/class-names';
 import type { RequestSummary } from '@/lib/inspector/schema';
+import { endpointName } from './endpoint-name';
 import { OutcomeMark } from './outcome-mark';
 import { useDuration } from './use-duration';
-import { useEndpointName } from './use-endpoint-name';
+import { useSize } from './use-size';
 
 type Props = { id: string; request: RequestSummary; isSelected: boolean; onSelect: () => void };
 
@@ -15,7 +15,7 @@ export function RequestRow({ id, request, isSelected, onSelect }: Props) {
   const t = useTranslations('inspector.list');
   const format = useFormatter();
   const duration = useDuration();
-  const endpointName = useEndpointName();
+  const size = useSize();
   const { at, code, detail, messages, readings, bodyBytes, isReplay } = request;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys (aria-activedescendant)
@@ -34,7 +34,12 @@ export function RequestRow({ id, request, isSelected, onSelect }: Props) {
     >
       <span className="flex items-center gap-2.5">
         <time dateTime={at} className="num shrink-0 text-ink-2 text-small" suppressHydrationWarning>
-          {format.dateTime(new Date(at), { hour: '2-digit', minute: '2-digit', second: '2-digit' })}
+          {format.dateTime(new Date(at), {
+            hour: '2-digit',
+            minute: '2-digit',
+            second: '2-digit',
+            hourCycle: 'h23',
+          })}
         </time>
         <OutcomeMark request={request} />
         <span className="num ms-auto shrink-0 text-ink-3 text-small">{duration(request.durationUs)}</span>
@@ -44,7 +49,7 @@ export function RequestRow({ id, request, isSelected, onSelect }: Props) {
           {code === null ? t('counts', { messages, readings }) : <bdi>{detail}</bdi>}
         </span>
         <span className="shrink-0">
-          {[isReplay ? t('replay') : null, endpointName(request), formatBytes(bodyBytes, format)]
+          {[isReplay ? t('replay') : null, endpointName(request), bodyBytes > 0 ? size(bodyBytes) : null]
             .filter(Boolean)
             .join(' · ')}
         </span>
