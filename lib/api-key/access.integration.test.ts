@@ -1,9 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as exported from '@/app/api/v1/datasources/[id]/export/route';
 import * as metrics from '@/app/api/v1/datasources/[id]/metrics/route';
 import * as datasource from '@/app/api/v1/datasources/[id]/route';
 import * as series from '@/app/api/v1/datasources/[id]/series/route';
+import * as states from '@/app/api/v1/datasources/[id]/states/route';
 import * as datasources from '@/app/api/v1/datasources/route';
 import * as keys from '@/app/api/v1/keys/route';
+import * as latest from '@/app/api/v1/latest/route';
+import * as state from '@/app/api/v1/state/route';
+import * as storage from '@/app/api/v1/storage/route';
 import { pool } from '@/lib/database';
 import { updateDatasource } from '@/lib/datasource/update-datasource';
 import {
@@ -121,6 +126,8 @@ const stream = (ids: () => string[]) => async (key: string) => {
 const utf8 = (text: string): string => Buffer.from(text).toString('latin1');
 const range = { metric: 'temperature', from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' };
 
+const exportRange = { from: range.from, to: range.to, format: 'csv' };
+
 const ROWS: Row[] = [
   {
     endpoint: 'POST /api/ingest',
@@ -196,6 +203,33 @@ const ROWS: Row[] = [
     endpoint: 'GET /api/live?datasources=A,B',
     ask: stream(() => [a.datasourceId, b.datasourceId]),
     answers: [403, 404, 403, 200, 200, 200, 403, 404, 401, 401, 401],
+  },
+  {
+    endpoint: 'GET /api/v1/storage',
+    ask: call(storage.GET),
+    answers: [403, 403, 403, 403, 200, 200, 403, 200, 401, 401, 401],
+  },
+  {
+    endpoint: 'GET /api/v1/latest?datasources=A',
+    ask: call(latest.GET, () => ({ query: { datasources: a.datasourceId } })),
+    answers: [403, 200, 403, 200, 200, 200, 403, 404, 401, 401, 401],
+  },
+  {
+    endpoint: 'GET /api/v1/state?datasources=A,C',
+    ask: call(state.GET, () => ({
+      query: { datasources: `${a.datasourceId},${c.datasourceId}`, at: '2026-01-01T00:00:00Z' },
+    })),
+    answers: [403, 404, 403, 404, 200, 200, 403, 404, 401, 401, 401],
+  },
+  {
+    endpoint: 'GET /api/v1/datasources/A/states',
+    ask: call(states.GET, () => ({ ...of(() => a)(), query: range })),
+    answers: [403, 200, 403, 200, 200, 200, 403, 404, 401, 401, 401],
+  },
+  {
+    endpoint: 'GET /api/v1/datasources/A/export',
+    ask: call(exported.GET, () => ({ ...of(() => a)(), query: exportRange })),
+    answers: [403, 200, 403, 200, 200, 200, 403, 404, 401, 401, 401],
   },
   {
     endpoint: 'PATCH /api/v1/datasources/A',

@@ -20,19 +20,26 @@ export type SceneReader =
   | { kind: 'member'; caller: Caller }
   | { kind: 'share'; workspaceId: string; sceneId: string };
 
-/** All that a key which reads may do. */
-const OF_KEYS: readonly Permission[] = ['datasource:read'];
-
 /** Throws `forbidden` (403) when the caller's role does not allow it. */
 export function assertMay(reader: Reader, permission: Permission): void {
   if (mayDo(reader, permission)) return;
   if ('keyId' in reader)
-    throw problem('insufficient_scope', { detail: 'API keys may read telemetry, and nothing else.' });
+    throw problem('insufficient_scope', {
+      detail:
+        permission === OF_WIDE_KEYS
+          ? 'Only API keys that reach the whole workspace may read this.'
+          : 'API keys may read telemetry, and nothing else.',
+    });
   throw problem('forbidden', { detail: `Your role (${reader.role}) does not allow this.` });
 }
 
-export const mayDo = (reader: Reader, permission: Permission): boolean =>
-  'keyId' in reader ? OF_KEYS.includes(permission) : may(reader.role, permission);
+/** What belongs to no single datasource: keys that reach them all may read it. */
+const OF_WIDE_KEYS: Permission = 'workspace:read';
+
+export function mayDo(reader: Reader, permission: Permission): boolean {
+  if (!('keyId' in reader)) return may(reader.role, permission);
+  return permission === 'datasource:read' || (permission === OF_WIDE_KEYS && reader.datasourceIds === null);
+}
 
 /** Null: all datasources of the reader's workspace. */
 export const reachOf = (reader: Reader): readonly string[] | null =>

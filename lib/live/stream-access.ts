@@ -52,17 +52,10 @@ export function streamAccess(request: AccessRequest): StreamAccess {
     throw problem('invalid_request', { detail, errors: [{ pointer: '/datasources', detail }] });
   }
   if (!ids.every((id) => datasourceIdSchema.safeParse(id).success)) throw noSuchDatasource();
-  const key = presentedKey(request.headers);
-  let isOpen = false;
   return {
-    checkEveryMs: key === undefined ? SESSION_CHECK_MS : KEY_CHECK_MS,
+    checkEveryMs: presentedKey(request.headers) === undefined ? SESSION_CHECK_MS : KEY_CHECK_MS,
     datasources: async () => {
-      const ask = () => readerOfTelemetry(request);
-      // However many streams a key has open, looking after them uses up one of its requests a second.
-      const question = `key ${key} from ${request.address}`;
-      const reader = await (isOpen && key !== undefined ? remembered(question, ask) : ask());
-      await assertDatasources(reader, ids);
-      isOpen = true;
+      await assertDatasources(await readerOfTelemetry(request), ids);
       return ids;
     },
   };

@@ -1,4 +1,4 @@
-import { assertMay, type Caller } from '@/lib/auth/caller';
+import { assertMay, type Caller, type Reader } from '@/lib/auth/caller';
 import { env } from '@/lib/env';
 import { problem } from '@/lib/problem';
 import {
@@ -15,8 +15,8 @@ import { capReachedAt, noticesOf, type StorageOutlook } from './notices';
 import { type DatasourceStorage, FORECAST_DAYS, type Storage, type StorageNotice } from './schema';
 
 /** What the workspace's datasources take on disk, and what will become of it. */
-export async function readStorage(caller: Caller): Promise<Storage> {
-  const { workspace, outlook } = await lookAhead(caller);
+export async function readStorage(reader: Reader): Promise<Storage> {
+  const { workspace, outlook } = await lookAhead(reader);
   const datasources = workspace.datasources.map((datasource, i) =>
     storageOf(datasource, outlook.forecasts[i] as Forecast),
   );
@@ -39,9 +39,9 @@ export async function storageNotices(caller: Caller): Promise<StorageNotice[]> {
   return noticesOf((await lookAhead(caller)).outlook);
 }
 
-async function lookAhead(caller: Caller): Promise<{ workspace: KeptWorkspace; outlook: StorageOutlook }> {
-  assertMay(caller, 'workspace:read');
-  const workspace = await loadKept(caller.workspaceId);
+async function lookAhead(reader: Reader): Promise<{ workspace: KeptWorkspace; outlook: StorageOutlook }> {
+  assertMay(reader, 'workspace:read');
+  const workspace = await loadKept(reader.workspaceId);
   if (!workspace) throw problem('not_found');
   const nowMs = Date.now();
   const today = dayOf(nowMs * 1000);
