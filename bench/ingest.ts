@@ -82,8 +82,10 @@ export async function startIngestProduct() {
       DATABASE_URL: '',
       LOG_LEVEL: 'error',
       INGEST_REQUESTS_PER_SECOND: '1000000',
+      ADDRESS_REQUESTS_PER_SECOND: '1000000',
     },
-    execArgv: ['--expose-gc'],
+    // For profiles: BENCH_NODE_FLAGS="--cpu-prof".
+    execArgv: ['--expose-gc', ...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? [])],
   });
   const subject: Subject = {
     port: first.port,

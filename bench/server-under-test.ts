@@ -1,5 +1,5 @@
-import { prisma } from '@/lib/database';
 import { makeKey } from '@/lib/api-key/make-key';
+import { prisma } from '@/lib/database';
 import { parseEnv } from '@/lib/env';
 import { newId } from '@/lib/ids';
 import { startServer } from '@/server/start-server';

@@ -7,13 +7,16 @@ import { countMinute } from './minute-counter';
 import { stateOf, updateOf } from './snapshot';
 import type { Batch } from './write-lane';
 
+/** Stays empty. */
+const NOBODY_ASKS = new Set<MetricMemory>();
+
 /**
  * Takes over what was just committed: latest values, kinds, counts; and tells the live streams. Answers whether a
  * late message gave a latest value, which must then be written before the message is acknowledged (LATE_US).
  */
 export function applyReadings({ memory, arrivedUs, messages }: Batch): { isLate: boolean } {
   const wanted = liveBus().wanted(memory.id);
-  const changed = new Set<MetricMemory>();
+  const changed: Set<MetricMemory> = wanted ? new Set() : NOBODY_ASKS;
   let readings = 0;
   let isLate = false;
   for (const { timeUs, metrics, values } of messages) {
@@ -25,8 +28,10 @@ export function applyReadings({ memory, arrivedUs, messages }: Batch): { isLate:
       if (timeUs < metric.latestUs) continue;
       metric.latestUs = timeUs;
       metric.latestValue = value;
-      metric.latestDirty = true;
-      memory.dirtyMetrics.add(metric);
+      if (!metric.latestDirty) {
+        metric.latestDirty = true;
+        memory.dirtyMetrics.add(metric);
+      }
       if (wanted) changed.add(metric);
       if (timeUs < arrivedUs - LATE_US) isLate = true;
     }

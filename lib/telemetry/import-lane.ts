@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { env } from '@/lib/env';
 import { giveArrivalTimes, takeSlot } from './arrival-times';
+import { rowsOf } from './group-rows';
 import { ensurePartition, insertMessages } from './message-table';
-import { type Alongside, type Batch, rowsOf } from './write-lane';
+import type { Alongside, Batch } from './write-lane';
 
 /** Two imports of one datasource are written one after the other: their rows may be the same, in any order. */
 const IMPORT_LOCKS = 727_371;

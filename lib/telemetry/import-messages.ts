@@ -46,7 +46,9 @@ async function writeAll(
     await lane.begin(memory.number, days).catch(unavailable);
     for await (const batch of batches) {
       const messages = await prepareMessages(memory, batch, metricsMax);
-      await lane.write({ memory, arrivedUs: arrivedMs * 1000, messages, rowCount: 0 }).catch(unavailable);
+      await lane
+        .write({ memory, arrivedUs: arrivedMs * 1000, messages, rowCount: 0, bytes: 0 })
+        .catch(unavailable);
       summary.add(messages);
     }
     await lane.commit(alongside).catch(unavailable);

@@ -16,6 +16,17 @@ export type MetricMemory = {
   /** Values of another kind that are not yet counted in the database. */
   mismatches: number;
   lastMismatch: string | undefined;
+  /** How the last message that began with it was stored; undefined: none, or not in one row of numbers. */
+  layout: Layout | undefined;
+};
+
+/** How a message of numbers is stored: prepare-messages.ts. */
+export type Layout = {
+  /** Of its keys, in their order. */
+  metrics: readonly MetricMemory[];
+  shape: number;
+  /** Where the numbers of the shape stand among those of the message; undefined: as they come. */
+  order: readonly number[] | undefined;
 };
 
 export type MinuteCount = { messages: number; readings: number; refused: number };
@@ -64,6 +75,7 @@ export function newMetricMemory(info: MetricInfo, votes: number): MetricMemory {
     kindDirty: false,
     mismatches: 0,
     lastMismatch: undefined,
+    layout: undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import { log } from '@/lib/log';
 import { problem } from '@/lib/problem';
 import { sharedOnce } from '@/lib/shared-state';
+import { Group } from './group';
 import { importThatMeets } from './running-imports';
 import { type Batch, isRefusedData, WriteLane } from './write-lane';
 
@@ -10,16 +11,16 @@ import { type Batch, isRefusedData, WriteLane } from './write-lane';
  * disk. Measured: TELEMETRY, A2 (25 messages a commit at 64 senders).
  */
 const LANES = 2;
-const GROUP_ROWS_MAX = 5_000;
-/** More than this is refused (429) rather than kept in memory. */
+/** More than this is refused (429) rather than kept in memory, by rows and by what those who wait hold of memory. */
 const QUEUED_ROWS_MAX = 100_000;
+const QUEUED_BYTES_MAX = 128 * 1024 * 1024;
 const WARN_EVERY_MS = 5_000;
 
-type Waiting = { batch: Batch; resolve: () => void; reject: (error: unknown) => void };
-
 type Writer = {
-  queue: Waiting[];
+  /** The last one takes in what comes. */
+  queue: Group[];
   queuedRows: number;
+  queuedBytes: number;
   lanes: WriteLane[];
   whenIdle: (() => void)[];
 };
@@ -27,34 +28,44 @@ type Writer = {
 const writer = sharedOnce<Writer>('message-writer', () => ({
   queue: [],
   queuedRows: 0,
+  queuedBytes: 0,
   lanes: Array.from({ length: LANES }, () => new WriteLane()),
   whenIdle: [],
 }));
 
 /**
- * Stores a batch; resolves after the commit.
- * @throws `too_many_requests` when the database does not keep up, `unavailable` when it is away: nothing is stored
- *   then, or (when the connection broke during the commit) nothing is acknowledged.
+ * Stores a batch; resolves when its group is through: after the commit, or with the batch's `failure` set:
+ * `unavailable` when the database is away (nothing is stored then, or, when the connection broke during the commit,
+ * nothing is acknowledged), or what PostgreSQL refused.
+ * @throws `too_many_requests` when the database does not keep up
  */
 export function storeBatch(batch: Batch): Promise<void> {
   const state = writer();
   const wait = importThatMeets(batch);
   if (wait) return wait.then(() => storeBatch(batch));
-  if (state.queuedRows > 0 && state.queuedRows + batch.rowCount > QUEUED_ROWS_MAX) {
+  const isFull =
+    state.queuedRows + batch.rowCount > QUEUED_ROWS_MAX || state.queuedBytes + batch.bytes > QUEUED_BYTES_MAX;
+  if (isFull && state.queuedRows > 0) {
     throw problem('too_many_requests', {
       detail: 'More readings arrive than the database takes.',
       retryAfterSeconds: 1,
     });
   }
-  return new Promise((resolve, reject) => {
-    state.queue.push({ batch, resolve, reject });
-    state.queuedRows += batch.rowCount;
-    const lane = state.lanes.find(({ busy }) => !busy);
-    if (!lane) return;
+  let group = state.queue.at(-1);
+  if (!group?.hasRoomFor(batch)) {
+    group = new Group();
+    state.queue.push(group);
+  }
+  group.add(batch);
+  state.queuedRows += batch.rowCount;
+  state.queuedBytes += batch.bytes;
+  const lane = state.lanes.find(isFree);
+  if (lane) {
     lane.busy = true;
     // After this turn of the event loop: requests that were read together are stored together.
     setImmediate(() => void work(state, lane));
-  });
+  }
+  return group.through;
 }
 
 /** Resolves when everything that was taken is stored or refused. */
@@ -69,25 +80,18 @@ export async function closeWriter(): Promise<void> {
   await Promise.all(writer().lanes.map((lane) => lane.close()));
 }
 
-const isIdle = ({ queue, lanes }: Writer) => queue.length === 0 && lanes.every(({ busy }) => !busy);
+const isFree = ({ busy }: WriteLane): boolean => !busy;
+const isIdle = ({ queue, lanes }: Writer) => queue.length === 0 && lanes.every(isFree);
 
 async function work(state: Writer, lane: WriteLane): Promise<void> {
-  for (let group = takeGroup(state); group.length > 0; group = takeGroup(state))
-    await storeGroup(lane, group);
+  for (let group = state.queue.shift(); group; group = state.queue.shift()) {
+    state.queuedRows -= group.rows;
+    state.queuedBytes -= group.bytes;
+    await storeAll(lane, group.batches);
+    group.settle();
+  }
   lane.busy = false;
   if (isIdle(state)) for (const tell of state.whenIdle.splice(0)) tell();
-}
-
-function takeGroup(state: Writer): Waiting[] {
-  let rows = 0;
-  let count = 0;
-  for (const { batch } of state.queue) {
-    if (count > 0 && rows + batch.rowCount > GROUP_ROWS_MAX) break;
-    rows += batch.rowCount;
-    count += 1;
-  }
-  state.queuedRows -= rows;
-  return state.queue.splice(0, count);
 }
 
 /** A database that is away fails every group: said once in a while. */
@@ -100,20 +104,20 @@ const warn = sharedOnce('message-writer-warning', () => {
   };
 });
 
-async function storeGroup(lane: WriteLane, group: readonly Waiting[]): Promise<void> {
+/** Never throws: what became of a batch is noted in it. */
+async function storeAll(lane: WriteLane, batches: readonly Batch[]): Promise<void> {
   try {
-    await lane.write(group.map(({ batch }) => batch));
-    for (const { resolve } of group) resolve();
+    await lane.write(batches);
   } catch (error) {
     // One batch that PostgreSQL does not take must not refuse those it happened to share a group with.
-    if (isRefusedData(error) && group.length > 1) {
-      for (const waiting of group) await storeGroup(lane, [waiting]);
+    if (isRefusedData(error) && batches.length > 1) {
+      for (const batch of batches) await storeAll(lane, [batch]);
       return;
     }
-    const refusal = isRefusedData(error)
+    if (!isRefusedData(error)) warn()(error);
+    const failure = isRefusedData(error)
       ? error
       : problem('unavailable', { retryAfterSeconds: 2, cause: error });
-    if (!isRefusedData(error)) warn()(error);
-    for (const { reject } of group) reject(refusal);
+    for (const batch of batches) batch.failure = failure;
   }
 }

@@ -11,10 +11,14 @@ export type PreparedMessage = {
   /** Microseconds; of a message without a time of its own it is set when its group forms. */
   timeUs: number;
   hasOwnTime: boolean;
-  metrics: MetricMemory[];
-  values: ReadingValue[];
-  rows: { shape: number; numbers: number[]; others: string | null }[];
+  metrics: readonly MetricMemory[];
+  values: readonly ReadingValue[];
+  row: PreparedRow;
+  /** Of a message that does not fit into one row. */
+  moreRows: readonly PreparedRow[] | undefined;
 };
+
+export type PreparedRow = { shape: number; numbers: readonly number[]; others: string | null };
 
 /** What must be made before a message can be stored. */
 type Missing = {
@@ -68,13 +72,43 @@ export async function makeMetrics(
   }
 }
 
+const NO_ROW: PreparedRow = { shape: 0, numbers: [], others: null };
+
 function prepareMessage(memory: DatasourceMemory, message: Message, missing: Missing): PreparedMessage {
+  return prepareAsBefore(memory, message) ?? prepareAnew(memory, message, missing);
+}
+
+/**
+ * A message of numbers that looks like the last one that began with the same metric: most do, and nothing needs to be
+ * found out or copied. Undefined when it looks otherwise.
+ */
+function prepareAsBefore(
+  { metrics: known }: DatasourceMemory,
+  { timeUs, keys, values }: Message,
+): PreparedMessage | undefined {
+  const layout = known.get(keys[0] as string)?.layout;
+  if (layout?.metrics.length !== keys.length) return undefined;
+  const { metrics, order, shape } = layout;
+  for (let i = 0; i < keys.length; i++) {
+    if (typeof values[i] !== 'number' || known.get(keys[i] as string) !== metrics[i]) return undefined;
+  }
+  const inOrder = values as number[];
+  const numbers = order ? order.map((place) => inOrder[place] as number) : inOrder;
+  return {
+    timeUs: timeUs ?? 0,
+    hasOwnTime: timeUs !== undefined,
+    metrics,
+    values,
+    row: { shape, numbers, others: null },
+    moreRows: undefined,
+  };
+}
+
+function prepareAnew(memory: DatasourceMemory, message: Message, missing: Missing): PreparedMessage {
   const { keys, values } = message;
   const metrics: MetricMemory[] = [];
-  const ids: number[] = [];
-  const numbers: number[] = [];
+  const places: number[] = [];
   let others: string | null = null;
-  let ascending = true;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as string;
     const value = values[i] as ReadingValue;
@@ -85,48 +119,55 @@ function prepareMessage(memory: DatasourceMemory, message: Message, missing: Mis
       continue;
     }
     metrics.push(metric);
-    const { id } = metric.info;
-    if (typeof value === 'number') {
-      if (ids.length > 0 && id < (ids[ids.length - 1] as number)) ascending = false;
-      ids.push(id);
-      numbers.push(value);
-    } else {
-      others = `${others === null ? '{' : `${others},`}"${id}":${JSON.stringify(value)}`;
-    }
+    if (typeof value === 'number') places.push(i);
+    else others = `${others === null ? '{' : `${others},`}"${metric.info.id}":${JSON.stringify(value)}`;
   }
   if (others !== null) others += '}';
-  if (!ascending) sortTogether(ids, numbers);
+  const [row = NO_ROW, ...moreRows] = missing.metrics
+    ? []
+    : cutRows(memory, message, { metrics, places, others }, missing);
   return {
     timeUs: message.timeUs ?? 0,
     hasOwnTime: message.timeUs !== undefined,
     metrics,
     values,
-    rows: missing.metrics ? [] : cutRows(memory, ids, numbers, others, missing),
+    row,
+    moreRows: moreRows.length > 0 ? moreRows : undefined,
   };
 }
 
-/** The order of a message's keys is the sender's whim; the same metrics are the same shape. */
-function sortTogether(ids: number[], numbers: number[]): void {
-  const pairs = ids.map((id, i): [number, number] => [id, numbers[i] as number]);
-  pairs.sort((a, b) => a[0] - b[0]);
-  for (const [i, [id, number]] of pairs.entries()) {
-    ids[i] = id;
-    numbers[i] = number;
-  }
-}
+/** The metrics of a message, and at which places of it the numbers stand. */
+type Parts = { metrics: MetricMemory[]; places: number[]; others: string | null };
 
 function cutRows(
+  memory: DatasourceMemory,
+  { values }: Message,
+  { metrics, places, others }: Parts,
+  missing: Missing,
+): PreparedRow[] {
+  // The order of a message's keys is the sender's whim; the same metrics are the same shape.
+  const idAt = (place: number) => (metrics[place] as MetricMemory).info.id;
+  const inOrder = places.every((place, i) => i === 0 || idAt(place) > idAt(places[i - 1] as number));
+  if (!inOrder) places.sort((a, b) => idAt(a) - idAt(b));
+  const ids = places.map(idAt);
+  const numbers = places.map((place) => values[place] as number);
+  if (ids.length > SHAPE_METRICS_MAX) return cutWideRow(memory, ids, numbers, others, missing);
+  const shape = memory.shapes.get(ids.join(','));
+  if (shape === undefined) return cutWideRow(memory, ids, numbers, others, missing);
+  const [first] = metrics;
+  if (first && places.length === metrics.length)
+    first.layout = { metrics, shape, order: inOrder ? undefined : places };
+  return [{ shape, numbers, others }];
+}
+
+function cutWideRow(
   memory: DatasourceMemory,
   ids: number[],
   numbers: number[],
   others: string | null,
   missing: Missing,
-): PreparedMessage['rows'] {
-  if (ids.length <= SHAPE_METRICS_MAX) {
-    const shape = memory.shapes.get(ids.join(','));
-    if (shape !== undefined) return [{ shape, numbers, others }];
-  }
-  const rows: PreparedMessage['rows'] = [];
+): PreparedRow[] {
+  const rows: PreparedRow[] = [];
   for (let from = 0; from === 0 || from < ids.length; from += SHAPE_METRICS_MAX) {
     const part = ids.slice(from, from + SHAPE_METRICS_MAX);
     const partNumbers = numbers.slice(from, from + SHAPE_METRICS_MAX);
@@ -147,5 +188,6 @@ function cutRows(
       });
     }
   }
-  return rows;
+  // In the order in which they are stored.
+  return rows.sort((a, b) => a.shape - b.shape);
 }

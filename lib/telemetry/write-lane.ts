@@ -1,8 +1,11 @@
 import pg from 'pg';
 import { env } from '@/lib/env';
 import { giveArrivalTimes, takeSlot } from './arrival-times';
+import { CopyBytes } from './copy-bytes';
+import { copyMessages } from './copy-messages';
+import { encodeRows, rowsOf } from './group-rows';
 import type { DatasourceMemory } from './memory';
-import { ensurePartition, insertMessages, type MessageRow } from './message-table';
+import { ensurePartition, insertMessages } from './message-table';
 import type { PreparedMessage } from './prepare-messages';
 import { dayOf } from './times';
 
@@ -12,8 +15,12 @@ export type Batch = {
   arrivedUs: number;
   messages: PreparedMessage[];
   rowCount: number;
+  /** About what it holds of memory while it waits, its request included. */
+  bytes: number;
   /** What else its transaction writes. */
   alongside?: Alongside | undefined;
+  /** Why it was not stored. */
+  failure?: unknown;
 };
 
 /** Written in the same transaction as the messages: both are there, or neither. */
@@ -23,29 +30,36 @@ export type Alongside = (client: pg.ClientBase) => Promise<void>;
 const PARTITION_DAYS_BACK = 7;
 export const oldestPartitionDay = (): number => dayOf(Date.now() * 1000) - PARTITION_DAYS_BACK;
 const RECONNECT_MS_MIN = 500;
+/** A sender that repeats itself goes on doing so for a while. */
+const UPSERT_MS = 1_000;
+const UNIQUE_VIOLATION = '23505';
 
 type Connection = { client: pg.Client; slot: number; days: Set<number> };
 
-/** One connection that stores groups of batches, one at a time. */
+/**
+ * One connection that stores groups of batches, one at a time. It copies them, which costs PostgreSQL half of what
+ * `insert … on conflict` does (bench/README.md); when a message was there already, it stores the group the other way.
+ */
 export class WriteLane {
   private connection: Connection | undefined;
   private failed: { at: number; error: unknown } | undefined;
+  private copy = new CopyBytes();
+  private upsertUntil = 0;
   busy = false;
 
   /** Stores the batches in one transaction, or throws and has stored none. */
   async write(batches: readonly Batch[]): Promise<void> {
-    const { client, slot, days } = await this.connect();
+    const { client, slot, days } = this.connection ?? (await this.connect());
     for (const batch of batches) giveArrivalTimes(batch, slot);
-    const rows = rowsOf(batches);
     try {
-      for (const day of newDays(rows, days)) {
+      for (const day of newDays(batches, days)) {
         await ensurePartition(client, day);
         days.add(day);
       }
-      if (batches.some(({ alongside }) => alongside)) await writeTogether(client, batches, rows);
-      else await insertMessages(client, rows);
+      if (batches.some(({ alongside }) => alongside)) await writeTogether(client, batches);
+      else await this.store(client, batches);
     } catch (error) {
-      if (!isRefusedData(error)) await this.close();
+      if (!isRefusedData(error)) await this.abandon();
       throw error;
     }
   }
@@ -56,8 +70,25 @@ export class WriteLane {
     await connection?.client.end().catch(() => {}); // it may be gone already
   }
 
+  private async store(client: pg.ClientBase, batches: readonly Batch[]): Promise<void> {
+    if (performance.now() >= this.upsertUntil) {
+      try {
+        return await copyMessages(client, encodeRows(batches, this.copy));
+      } catch (error) {
+        if (!(error instanceof pg.DatabaseError) || error.code !== UNIQUE_VIOLATION) throw error;
+        this.upsertUntil = performance.now() + UPSERT_MS;
+      }
+    }
+    await insertMessages(client, rowsOf(batches));
+  }
+
+  /** Of a connection that broke or does not answer: what it still sends must not change under it. */
+  private async abandon(): Promise<void> {
+    this.copy = new CopyBytes();
+    await this.close();
+  }
+
   private async connect(): Promise<Connection> {
-    if (this.connection) return this.connection;
     // While the database is away, a request shall not wait for a connection that just failed.
     if (this.failed && Date.now() - this.failed.at < RECONNECT_MS_MIN) throw this.failed.error;
     const client = new pg.Client({
@@ -83,15 +114,11 @@ export class WriteLane {
   }
 }
 
-async function writeTogether(
-  client: pg.ClientBase,
-  batches: readonly Batch[],
-  rows: readonly MessageRow[],
-): Promise<void> {
+async function writeTogether(client: pg.ClientBase, batches: readonly Batch[]): Promise<void> {
   await client.query('begin');
   try {
     for (const { alongside } of batches) await alongside?.(client);
-    await insertMessages(client, rows);
+    await insertMessages(client, rowsOf(batches));
     await client.query('commit');
   } catch (error) {
     if (isRefusedData(error)) await client.query('rollback');
@@ -103,48 +130,18 @@ async function writeTogether(
 export const isRefusedData = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && /^2[23]/.test(error.code ?? '');
 
-/**
- * The rows of a group in the order of the primary key (two connections that meet on the same rows then wait for
- * each other rather than deadlock), of repeated ones the last, with the texts of all: messages without numbers all
- * have the same shape, and are repeated only where they hold the same data keys.
- */
-export function rowsOf(batches: readonly Batch[]): MessageRow[] {
-  const rows: MessageRow[] = [];
-  for (const { memory, messages } of batches) {
-    for (const { timeUs, rows: cuts } of messages) {
-      for (const { shape, numbers, others } of cuts) {
-        rows.push({ datasource: memory.number, shape, timeUs, numbers, others });
-      }
+function newDays(batches: readonly Batch[], known: ReadonlySet<number>): Iterable<number> {
+  let found: Set<number> | undefined;
+  let last = Number.NaN;
+  for (const { messages } of batches) {
+    for (const { timeUs } of messages) {
+      const day = dayOf(timeUs);
+      if (day === last) continue;
+      last = day;
+      if (known.has(day) || day < oldestPartitionDay()) continue;
+      found ??= new Set();
+      found.add(day);
     }
   }
-  if (rows.length < 2) return rows;
-  rows.sort((a, b) => a.datasource - b.datasource || a.timeUs - b.timeUs || a.shape - b.shape);
-  let kept = 0;
-  for (let i = 1; i < rows.length; i++) {
-    const row = rows[i] as MessageRow;
-    const last = rows[kept] as MessageRow;
-    const repeated =
-      row.timeUs === last.timeUs && row.shape === last.shape && row.datasource === last.datasource;
-    if (repeated) row.others = bothOthers(last.others, row.others);
-    else kept += 1;
-    rows[kept] = row;
-  }
-  rows.length = kept + 1;
-  return rows;
-}
-
-/** Of a text that both have the later one counts: PostgreSQL keeps the last of two equal keys. */
-function bothOthers(earlier: string | null, later: string | null): string | null {
-  if (earlier === null || later === null) return later ?? earlier;
-  return `${earlier.slice(0, -1)},${later.slice(1)}`;
-}
-
-function newDays(rows: readonly MessageRow[], known: ReadonlySet<number>): Set<number> {
-  const found = new Set<number>();
-  const oldest = oldestPartitionDay();
-  for (const { timeUs } of rows) {
-    const day = dayOf(timeUs);
-    if (day >= oldest && !known.has(day)) found.add(day);
-  }
-  return found;
+  return found ?? [];
 }

@@ -1,15 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from './group-rows';
 import type { DatasourceMemory } from './memory';
-import { type Batch, rowsOf } from './write-lane';
+import type { Batch } from './write-lane';
 
 /** A batch of one message with one row, as far as the order of rows is concerned. */
 const batch = (datasource: number, timeUs: number, shape: number, value: number): Batch => ({
   memory: { number: datasource } as DatasourceMemory,
   arrivedUs: 0,
   rowCount: 1,
+  bytes: 0,
   messages: [
-    { timeUs, hasOwnTime: true, metrics: [], values: [], rows: [{ shape, numbers: [value], others: null }] },
+    {
+      timeUs,
+      hasOwnTime: true,
+      metrics: [],
+      values: [],
+      row: { shape, numbers: [value], others: null },
+      moreRows: undefined,
+    },
   ],
 });
 
