@@ -11,6 +11,7 @@ type Row = {
   createdAt: Date;
   staleAfterSeconds: number | null;
   lastMessageAt: Date | null;
+  clockOffsetMs: number | null;
   metrics: number;
   mismatched: number;
   /** [minutes ago, readings] of the last hour, the busy ones. */
@@ -27,6 +28,7 @@ const BUSY_MINUTES = 20;
 const SQL = `
 select d.id, d.type, d.name, d.description, d.created_at as "createdAt",
        d.stale_after_seconds as "staleAfterSeconds", d.last_message_at as "lastMessageAt",
+       d.clock_offset_ms as "clockOffsetMs",
        m.metrics, m.mismatched, rate.rate, busy.busy, refused.refused, keys.keys
   from datasource d
   cross join lateral (
@@ -57,7 +59,11 @@ select d.id, d.type, d.name, d.description, d.created_at as "createdAt",
  where d.workspace_id = $1 and ($2::text[] is null or d.id = any($2))
  order by lower(d.name), d.id`;
 
-export type LoadedSummary = DatasourceSummary & { mismatched: number; staleAfterSecondsSet: number | null };
+export type LoadedSummary = DatasourceSummary & {
+  mismatched: number;
+  staleAfterSecondsSet: number | null;
+  clockOffsetMs: number | null;
+};
 
 /** Summaries of a workspace's datasources, or of some of them, in one query. */
 export async function loadSummaries(
@@ -91,6 +97,7 @@ function summary(row: Row, now: Date, withKeys: boolean): LoadedSummary {
     staleAfterSecondsSet: row.staleAfterSeconds,
     metrics: row.metrics,
     mismatched: row.mismatched,
+    clockOffsetMs: row.clockOffsetMs,
     minutes,
     readingsPerMinute: readingsPerMinute(minutes),
     refused,

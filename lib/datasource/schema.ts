@@ -84,6 +84,8 @@ export const datasourceDetailSchema = datasourceSummarySchema.extend({
   staleAfterSecondsSet: z.number().int().nullable(),
   /** Metrics that got values of another kind than their own. */
   mismatched: z.number().int(),
+  /** By how many milliseconds the clocks of its senders are ahead of ours, lately; null: not known. */
+  clockOffsetMs: z.number().int().nullable(),
   lastDay: z.object({ messages: z.number().int(), refused: z.number().int() }),
 });
 export type DatasourceDetail = z.infer<typeof datasourceDetailSchema>;

@@ -1,5 +1,6 @@
 import { liveBus } from '@/lib/live/bus';
 import type { MetricInfo, ReadingValue, Update } from '@/lib/live/protocol';
+import { SAMPLE_EVERY_MS, sampleClock } from './clock-offset';
 import { voteKind } from './kind-vote';
 import { LATE_US } from './load-memory';
 import { type DatasourceMemory, kindOf, type MetricMemory } from './memory';
@@ -41,8 +42,16 @@ export function applyReadings({ memory, arrivedUs, messages }: Batch): { isLate:
   memory.lastMessageAt = Math.max(memory.lastMessageAt ?? 0, arrivedMs);
   memory.lastMessageDirty = true;
   memory.storedAt = arrivedMs;
+  if (arrivedMs - memory.clock.sampledAt >= SAMPLE_EVERY_MS) noteClock(memory, messages, arrivedMs);
   if (wanted) publishReadings(memory, changed, isNewMinute);
   return { isLate };
+}
+
+/** Of messages that come together the newest tells the clock; older ones were kept back. */
+function noteClock({ clock }: DatasourceMemory, messages: Batch['messages'], arrivedMs: number): void {
+  let newestUs = Number.NEGATIVE_INFINITY;
+  for (const { hasOwnTime, timeUs } of messages) if (hasOwnTime && timeUs > newestUs) newestUs = timeUs;
+  if (newestUs > Number.NEGATIVE_INFINITY) sampleClock(clock, newestUs / 1000, arrivedMs);
 }
 
 /** Counts a value for the kind of its metric. */

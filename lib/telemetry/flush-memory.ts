@@ -1,4 +1,5 @@
 import { transaction } from '@/lib/transaction';
+import { estimateOffset } from './clock-offset';
 import { forgetIdle, knownMemories } from './datasource-memory';
 import { addMinutes, type MinuteRow } from './ingest-minute-table';
 import {
@@ -44,7 +45,16 @@ function take(memory: DatasourceMemory, taken: Taken): void {
   memory.dirtyMetrics.clear();
   for (const metric of metrics) takeMetric(memory, metric, taken);
   if (memory.lastMessageDirty && memory.lastMessageAt !== null) {
-    taken.lastMessages.push({ datasourceId: memory.id, atMs: memory.lastMessageAt });
+    const { clock } = memory;
+    if (clock.dirty) {
+      clock.savedMs = estimateOffset(clock);
+      clock.dirty = false;
+    }
+    taken.lastMessages.push({
+      datasourceId: memory.id,
+      atMs: memory.lastMessageAt,
+      clockOffsetMs: clock.savedMs,
+    });
     memory.lastMessageDirty = false;
     taken.putBack.push(() => {
       memory.lastMessageDirty = true;

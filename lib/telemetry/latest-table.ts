@@ -45,7 +45,7 @@ export async function saveMetricChanges(
   );
 }
 
-export type LastMessageRow = { datasourceId: string; atMs: number };
+export type LastMessageRow = { datasourceId: string; atMs: number; clockOffsetMs: number | null };
 
 export async function saveLastMessages(
   client: pg.ClientBase,
@@ -53,9 +53,13 @@ export async function saveLastMessages(
 ): Promise<void> {
   if (rows.length === 0) return;
   await client.query(
-    `update datasource d set last_message_at = greatest(d.last_message_at, u.at)
-       from unnest($1::text[], $2::timestamptz[]) as u(id, at)
+    `update datasource d set last_message_at = greatest(d.last_message_at, u.at), clock_offset_ms = u.clock::int
+       from unnest($1::text[], $2::timestamptz[], $3::text[]) as u(id, at, clock)
       where d.id = u.id`,
-    [textArray(rows.map((row) => row.datasourceId)), timestamptzArray(rows.map((row) => row.atMs * 1000))],
+    [
+      textArray(rows.map((row) => row.datasourceId)),
+      timestamptzArray(rows.map((row) => row.atMs * 1000)),
+      textArray(rows.map((row) => (row.clockOffsetMs === null ? null : String(row.clockOffsetMs)))),
+    ],
   );
 }

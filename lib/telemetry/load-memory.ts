@@ -2,6 +2,7 @@ import { pool } from '@/lib/database';
 import { storedFieldRules } from '@/lib/field-rules/stored-field-rules';
 import { liveBus } from '@/lib/live/bus';
 import type { MetricKind, ReadingValue } from '@/lib/live/protocol';
+import { newClockOffset } from './clock-offset';
 import { VOTES_STANDING } from './kind-vote';
 import { type DatasourceMemory, type MetricMemory, newMetricMemory } from './memory';
 import { readSealedLatest } from './sealed-latest';
@@ -21,6 +22,7 @@ type DatasourceRow = {
   stale_after_seconds: number | null;
   field_rules: unknown;
   last_message_at: Date | null;
+  clock_offset_ms: number | null;
 };
 type MetricRow = {
   id: number;
@@ -37,7 +39,7 @@ export async function loadMemory(id: string): Promise<DatasourceMemory | undefin
   const db = pool();
   const heardSince = liveBus().hearingSince(id);
   const { rows: datasources } = await db.query<DatasourceRow>(
-    `select number, workspace_id, name, stale_after_seconds, field_rules, last_message_at
+    `select number, workspace_id, name, stale_after_seconds, field_rules, last_message_at, clock_offset_ms
        from datasource where id = $1`,
     [id],
   );
@@ -85,6 +87,7 @@ export async function loadMemory(id: string): Promise<DatasourceMemory | undefin
     recentMinutes: minutes.rows
       .map((row) => ({ minute: row.minute.getTime(), messages: row.messages }))
       .reverse(),
+    clock: newClockOffset(datasource.clock_offset_ms),
     usedAt: Date.now(),
     storedAt: 0,
     heardSince,

@@ -1,5 +1,6 @@
 import type { FieldRules } from '@/lib/field-rules/schema';
 import type { MetricInfo, MetricKind, ReadingValue } from '@/lib/live/protocol';
+import type { ClockOffset } from './clock-offset';
 
 /** What the process knows of one metric; what is newer than the database is written with the next flush. */
 export type MetricMemory = {
@@ -54,6 +55,7 @@ export type DatasourceMemory = {
   minutes: Map<number, MinuteCount>;
   /** Messages of the last minutes in which any came, for the usual gap. */
   recentMinutes: { minute: number; messages: number }[];
+  clock: ClockOffset;
   usedAt: number;
   /** When this process last stored a message of it (milliseconds). */
   storedAt: number;

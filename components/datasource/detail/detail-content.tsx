@@ -14,6 +14,7 @@ import { Columns, Page } from '@/components/shell/page';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { StatusMark } from '@/components/ui/status-mark';
 import { toast } from '@/components/ui/toast-store';
+import { ClockOffset } from './clock-offset';
 import { DetailFigures } from './detail-figures';
 import type { DetailProps } from './detail-page';
 import { ExamplePanel } from './example-panel';
@@ -80,6 +81,7 @@ export function DetailContent(initial: DetailProps) {
     >
       <DatasourceTabs datasourceId={datasource.id} active="overview" />
       <DetailFigures datasource={datasource} />
+      <ClockOffset offsetMs={datasource.clockOffsetMs} />
       <Columns
         railWidth={384}
         rail={
