@@ -39,10 +39,10 @@ export function SeriesKeys() {
                   {protocol}
                 </th>
                 <td className={cell}>
-                  <Code className="whitespace-normal">{sent}</Code>
+                  <Code className="whitespace-normal [overflow-wrap:anywhere]">{sent}</Code>
                 </td>
                 <td className={cell}>
-                  <Code className="whitespace-normal break-words">{stored}</Code>
+                  <Code className="whitespace-normal [overflow-wrap:anywhere]">{stored}</Code>
                 </td>
               </tr>
             ))}

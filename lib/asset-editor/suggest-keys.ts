@@ -1,4 +1,5 @@
 import type { MetricInfo, ReadingValue } from '@/lib/live/protocol';
+import { keySteps } from '@/lib/telemetry/key-steps';
 import type { WidgetKind } from '@/lib/widget/schema';
 import type { WidgetChange } from './commands/change-widget';
 
@@ -13,8 +14,8 @@ export type KeySuggestion = {
 function objectKeys(metrics: readonly KnownMetric[]): string[] {
   const counts = new Map<string, number>();
   for (const { key } of metrics) {
-    const dot = key.lastIndexOf('.');
-    if (dot > 0) counts.set(key.slice(0, dot), (counts.get(key.slice(0, dot)) ?? 0) + 1);
+    const object = keySteps(key).slice(0, -1).join('.');
+    if (object !== '') counts.set(object, (counts.get(object) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count > 1).map(([key]) => key);
 }

@@ -1,6 +1,7 @@
 import type { MetricDetail } from '@/lib/datasource/metric-schema';
 import type { MetricInfo } from '@/lib/live/protocol';
 import { matchesWords } from '@/lib/match-words';
+import { keySteps } from '@/lib/telemetry/key-steps';
 
 export type MetricRow = MetricInfo & Pick<MetricDetail, 'mismatches' | 'lastMismatch' | 'latest'>;
 
@@ -26,7 +27,7 @@ export function prepareMetrics(
 
 /** What it is called: its name, else the last step of its data key. */
 export const metricName = ({ displayName, key }: Pick<MetricInfo, 'displayName' | 'key'>): string =>
-  displayName ?? key.slice(key.lastIndexOf('.') + 1);
+  displayName ?? keySteps(key).at(-1) ?? key;
 
 export function matchesMetric(metric: MetricRow, search: string): boolean {
   return matchesWords(`${metric.displayName ?? ''} ${metric.key} ${metric.unit ?? ''}`, search);

@@ -1,4 +1,5 @@
 import type { MetricKind } from '@/lib/live/protocol';
+import { keySteps } from '@/lib/telemetry/key-steps';
 import { definitionOf } from '@/lib/widget/registry';
 import type { Widget } from '@/lib/widget/schema';
 import { type Json, leavesOf, place, valueAt } from './place';
@@ -16,7 +17,7 @@ export const documentedSample = (): Json => ({ temperature: 42.5 });
 const PICK = /^(.*)\[([^[\]]*)\]$/;
 
 /** Ingest takes objects apart by dots, so a dotted data key is a way through objects. */
-const byDots = (key: string): string[] => key.split('.').filter(Boolean);
+const byDots = (key: string): string[] => keySteps(key).filter(Boolean);
 const asItIs = (key: string): string[] => [key];
 
 /**
