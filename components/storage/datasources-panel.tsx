@@ -52,10 +52,10 @@ export function DatasourcesPanel({ storage, mayManage, onChanged }: Props) {
     {
       id: 'stored',
       header: t('column.stored'),
-      width: '188px',
+      width: '208px',
       sortable: true,
       cell: (row) => (
-        <span className="grid grid-cols-[68px_minmax(0,1fr)] items-center gap-3">
+        <span className="grid grid-cols-[88px_minmax(0,1fr)] items-center gap-3">
           <bdi className="num text-end font-[550]">{bytes(row.bytes)}</bdi>
           <span aria-hidden="true" className="h-1.5 overflow-hidden rounded-full bg-sunken">
             <span
@@ -69,7 +69,7 @@ export function DatasourcesPanel({ storage, mayManage, onChanged }: Props) {
     {
       id: 'readings',
       header: t('column.readingsPerDay'),
-      width: '112px',
+      width: '140px',
       align: 'end',
       sortable: true,
       cell: (row) => <span className="num">{count(row.readingsPerDay)}</span>,
@@ -96,7 +96,7 @@ export function DatasourcesPanel({ storage, mayManage, onChanged }: Props) {
     {
       id: 'kept',
       header: t('column.kept'),
-      width: '168px',
+      width: '152px',
       cell: (row) => (
         <span className="num truncate">
           {kept(row)}

@@ -30,7 +30,7 @@ export function GrowthPanel({ storage }: { storage: Storage }) {
               <dd className="num order-last text-end font-[550]">
                 <bdi>{bytes(bar.bytes)}</bdi>
               </dd>
-              <div aria-hidden="true" className="relative flex h-5 overflow-hidden rounded-sm bg-sunken">
+              <dd aria-hidden="true" className="relative flex h-5 overflow-hidden rounded-sm bg-sunken">
                 <span
                   className={bar.days === 0 ? 'bg-ink-2' : 'bg-line-strong'}
                   style={{ width: percent(bar.kept) }}
@@ -42,7 +42,7 @@ export function GrowthPanel({ storage }: { storage: Storage }) {
                     style={{ insetInlineStart: `calc(${percent(cap)} - 2px)` }}
                   />
                 )}
-              </div>
+              </dd>
             </div>
           ))}
         </dl>

@@ -34,14 +34,15 @@ export function KeptPanel({ storage, mayManage, onChanged }: Props) {
       </PanelHead>
       <dl className="text-dense">
         {rows.map(({ key, value }) => (
-          <div key={key} className="grid gap-0.5 border-line border-b px-4 py-2.5 last:border-b-0">
-            <div className="flex items-baseline justify-between gap-3">
-              <dt className="text-ink-2">{t(`${key}Name`)}</dt>
-              <dd className="num text-end font-[550]">
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-            <dd className="text-ink-3 text-small">{t(`${key}Text`, { hours: sealAfterHours })}</dd>
+          <div
+            key={key}
+            className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-3 gap-y-0.5 border-line border-b px-4 py-2.5 last:border-b-0"
+          >
+            <dt className="text-ink-2">{t(`${key}Name`)}</dt>
+            <dd className="num text-end font-[550]">
+              <bdi>{value}</bdi>
+            </dd>
+            <dd className="col-span-2 text-ink-3 text-small">{t(`${key}Text`, { hours: sealAfterHours })}</dd>
           </div>
         ))}
       </dl>
