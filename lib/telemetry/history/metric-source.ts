@@ -1,4 +1,4 @@
-import { pool } from '@/lib/database';
+import { historyPool } from '@/lib/database';
 import type { MetricInfo, MetricKind } from '@/lib/live/protocol';
 import { problem } from '@/lib/problem';
 
@@ -18,7 +18,7 @@ export type DatasourceSource = {
   places: Places;
 };
 
-/** Parallel columns: in a message of `shapes[i]`, number `positions[i]` is of `metrics[i]`. */
+/** Parallel columns, by shape: in a message of `shapes[i]`, number `positions[i]` is of `metrics[i]`. */
 export type Places = { shapes: number[]; positions: number[]; metrics: number[] };
 
 type MetricRow = {
@@ -28,9 +28,11 @@ type MetricRow = {
   display_name: string | null;
   unit: string | null;
   mismatches: string;
+  shapes: number[] | null;
+  positions: number[] | null;
 };
 
-export const noSuchKey = () => problem('not_found', { detail: 'The datasource has no such data key.' });
+const noSuchKey = () => problem('not_found', { detail: 'The datasource has no such data key.' });
 
 /**
  * Finds metrics by their data keys, in the order asked for; all of them (by key) when none are named.
@@ -40,23 +42,29 @@ export async function findSource(
   datasource: { id: string; number: number },
   keys?: readonly string[],
 ): Promise<DatasourceSource> {
-  const { rows } = await pool().query<MetricRow>({
+  // One question: where the numbers lie comes with what they are called.
+  const { rows } = await historyPool().query<MetricRow>({
     name: keys ? 'history-metrics' : 'history-all-metrics',
-    text: `select id, key, kind::text as kind, display_name, unit, mismatches
-             from metric where datasource_id = $1 ${keys ? 'and key = any($2::text[])' : 'order by key'}`,
+    text: `with m as (select id, key, kind::text as kind, display_name, unit, mismatches
+                        from metric where datasource_id = $1 ${keys ? 'and key = any($2::text[])' : ''}),
+                p as (select x.metric, array_agg(s.id) as shapes, array_agg(x.position::int) as positions
+                        from shape s cross join lateral unnest(s.metric_ids) with ordinality as x(metric, position)
+                       where s.datasource_id = $1 and s.metric_ids && (select array_agg(id) from m)
+                       group by x.metric)
+           select m.*, p.shapes, p.positions from m left join p on p.metric = m.id order by key`,
     values: keys ? [datasource.id, [...keys]] : [datasource.id],
   });
   const found = new Map(rows.map((row) => [row.key, row]));
-  const metrics = (keys ?? rows.map(({ key }) => key)).map((key) => {
+  const asked = (keys ?? rows.map(({ key }) => key)).map((key) => {
     const row = found.get(key);
     if (!row) throw noSuchKey();
-    return metricSource(datasource.id, row);
+    return row;
   });
-  const places = await findPlaces(
-    datasource.id,
-    metrics.map(({ info }) => info.id),
-  );
-  return { ...datasource, metrics, places };
+  return {
+    ...datasource,
+    metrics: asked.map((row) => metricSource(datasource.id, row)),
+    places: placesOf(asked),
+  };
 }
 
 const metricSource = (datasourceId: string, row: MetricRow): MetricSource => ({
@@ -72,30 +80,15 @@ const metricSource = (datasourceId: string, row: MetricRow): MetricSource => ({
   mayHaveOthers: row.kind !== 'number' || Number(row.mismatches) > 0,
 });
 
-async function findPlaces(datasourceId: string, metricIds: readonly number[]): Promise<Places> {
-  const { rows } = await pool().query<{ shape: number; position: number; metric: number }>({
-    name: 'history-places',
-    text: `select s.id as shape, x.position::int as position, x.metric
-             from shape s cross join lateral unnest(s.metric_ids) with ordinality as x(metric, position)
-            where s.datasource_id = $1 and s.metric_ids && $2::int[] and x.metric = any($2::int[])
-            order by s.id, x.position`,
-    values: [datasourceId, [...metricIds]],
-  });
+function placesOf(rows: readonly MetricRow[]): Places {
+  const all = rows.flatMap(({ id, shapes, positions }) =>
+    (shapes ?? []).map((shape, i) => ({ shape, position: positions?.[i] ?? 0, metric: id })),
+  );
+  // Metrics of one shape stand together.
+  all.sort((a, b) => a.shape - b.shape || a.position - b.position);
   return {
-    shapes: rows.map(({ shape }) => shape),
-    positions: rows.map(({ position }) => position),
-    metrics: rows.map(({ metric }) => metric),
+    shapes: all.map(({ shape }) => shape),
+    positions: all.map(({ position }) => position),
+    metrics: all.map(({ metric }) => metric),
   };
-}
-
-/** The places of some of the metrics. */
-export function placesOf({ shapes, positions, metrics }: Places, ids: ReadonlySet<number>): Places {
-  const kept: Places = { shapes: [], positions: [], metrics: [] };
-  for (const [i, metric] of metrics.entries()) {
-    if (!ids.has(metric)) continue;
-    kept.shapes.push(shapes[i] as number);
-    kept.positions.push(positions[i] as number);
-    kept.metrics.push(metric);
-  }
-  return kept;
 }

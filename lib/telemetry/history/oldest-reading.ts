@@ -1,8 +1,8 @@
-import { pool } from '@/lib/database';
+import { historyPool } from '@/lib/database';
 
 /** When the history of a datasource begins, in milliseconds, be it summed up; null when it has none. */
 export async function oldestReading({ id, number }: { id: string; number: number }): Promise<number | null> {
-  const { rows } = await pool().query<{ oldest: Date | null }>(
+  const { rows } = await historyPool().query<{ oldest: Date | null }>(
     `select least(
        (select min(time) from message where datasource = $1),
        (select min(time) from sealing_message where datasource = $1),

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/database';
+import { historyPool } from '@/lib/database';
 import type { ReadingValue } from '@/lib/live/protocol';
 import type { DatasourceSource, Places } from './metric-source';
 import { timeText } from './packed-rows';
@@ -66,7 +66,7 @@ const bounds = ({ afterUs, atUs }: Window) => [
 
 async function lastNumbers(datasource: number, shapes: number[], window: Window): Promise<NumberRow[]> {
   if (shapes.length === 0) return [];
-  const { rows } = await pool().query<NumberRow>({
+  const { rows } = await historyPool().query<NumberRow>({
     name: 'history-last-numbers',
     text: `select distinct on (shape) shape, (extract(epoch from time) * 1e6)::float8 as us, numbers
              from ${messages('shape, time, numbers', 'shape = any($4::int[])')}
@@ -78,7 +78,7 @@ async function lastNumbers(datasource: number, shapes: number[], window: Window)
 
 async function lastOthers(datasource: number, ids: number[], window: Window): Promise<OtherRow[]> {
   if (ids.length === 0) return [];
-  const { rows } = await pool().query<OtherRow>({
+  const { rows } = await historyPool().query<OtherRow>({
     name: 'history-last-others',
     text: `select distinct on (o.metric) o.metric, (extract(epoch from m.time) * 1e6)::float8 as us,
                   m.others -> o.metric::text as value

@@ -1,4 +1,4 @@
-import { pool } from '@/lib/database';
+import { historyPool } from '@/lib/database';
 import type { ReadingValue } from '@/lib/live/protocol';
 import { decodeHours } from '../codec/hours';
 import { decodeNumbers } from '../codec/numbers';
@@ -52,7 +52,7 @@ async function lastChunks(
     const value = known.get(id);
     return value ? timeText(value.timeUs) : '-infinity';
   });
-  const { rows } = await pool().query<Row>({
+  const { rows } = await historyPool().query<Row>({
     name: 'history-last-chunks',
     text: `select m.id as metric, c.is_number, c.data
              from unnest($1::int[], $2::timestamptz[]) as m(id, known)
@@ -67,7 +67,7 @@ async function lastChunks(
 }
 
 async function lastHours(ids: readonly number[], atUs: number): Promise<ValueAt[]> {
-  const { rows } = await pool().query<{ metric: number; day: number; data: Buffer }>({
+  const { rows } = await historyPool().query<{ metric: number; day: number; data: Buffer }>({
     name: 'history-last-hours',
     text: `select m.id as metric, (h.day - date '1970-01-01') as day, h.data
              from unnest($1::int[]) as m(id)

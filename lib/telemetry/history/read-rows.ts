@@ -1,4 +1,4 @@
-import { pool } from '@/lib/database';
+import { historyPool } from '@/lib/database';
 import type { Numbers } from '../codec/numbers';
 import type { Others } from '../codec/others';
 import type { Places } from './metric-source';
@@ -14,6 +14,26 @@ const messages = (columns: string) => `(
   union all
   select ${columns} from sealing_message where datasource = $1 and time >= $2 and time < $3) m`;
 
+/** $1 to $6 of a query: whose numbers, between which times. */
+export const numberParameters = (datasource: number, places: Places, span: Span) => [
+  datasource,
+  timeText(span.fromUs),
+  timeText(span.toUs),
+  places.shapes,
+  places.positions,
+  places.metrics,
+];
+
+/** A row per metric: (metric, data). */
+export const NUMBER_ROWS = `
+  select metric, ${PACKED_NUMBERS} as data
+    from (select p.metric, m.time, m.numbers[p.position] as value
+            from ${messages('shape, time, numbers')}
+            join unnest($4::int[], $5::int[], $6::int[]) as p(shape, position, metric) using (shape)) r
+   where value is not null group by metric`;
+
+export const unpackRow = (data: Buffer): Numbers => sortNumbers(unpackNumbers(data));
+
 /** Numbers of metrics, by metric id; a metric without any is absent. */
 export async function readNumberRows(
   datasource: number,
@@ -21,23 +41,12 @@ export async function readNumberRows(
   span: Span,
 ): Promise<Map<number, Numbers>> {
   if (places.shapes.length === 0) return new Map();
-  const { rows } = await pool().query<{ metric: number; data: Buffer }>({
+  const { rows } = await historyPool().query<{ metric: number; data: Buffer }>({
     name: 'history-number-rows',
-    text: `select metric, ${PACKED_NUMBERS} as data
-             from (select p.metric, m.time, m.numbers[p.position] as value
-                     from ${messages('shape, time, numbers')}
-                     join unnest($4::int[], $5::int[], $6::int[]) as p(shape, position, metric) using (shape)) r
-            where value is not null group by metric`,
-    values: [
-      datasource,
-      timeText(span.fromUs),
-      timeText(span.toUs),
-      places.shapes,
-      places.positions,
-      places.metrics,
-    ],
+    text: NUMBER_ROWS,
+    values: numberParameters(datasource, places, span),
   });
-  return new Map(rows.map(({ metric, data }) => [metric, sortNumbers(unpackNumbers(data))]));
+  return new Map(rows.map(({ metric, data }) => [metric, unpackRow(data)]));
 }
 
 /**
@@ -57,7 +66,7 @@ export async function readOtherRows(
       join unnest($4::int[]) as o(metric) on m.others ? o.metric::text`;
   const slot = `floor(((extract(epoch from time) * 1e6)::float8 - $5::float8) / $6::float8)`;
   const values = [datasource, timeText(span.fromUs), timeText(span.toUs), [...metricIds]];
-  const { rows } = await pool().query<{ metric: number; data: Buffer }>(
+  const { rows } = await historyPool().query<{ metric: number; data: Buffer }>(
     lastOfEach
       ? {
           name: 'history-last-other-rows',

@@ -1,8 +1,10 @@
-import { pool } from '@/lib/database';
+import { historyPool } from '@/lib/database';
 import { decodeHours } from '../codec/hours';
 import { decodeNumbers, type Numbers } from '../codec/numbers';
 import { decodeOthers, type Others } from '../codec/others';
 import { isoDay } from '../times';
+import type { DatasourceSource } from './metric-source';
+import { NUMBER_ROWS, numberParameters, unpackRow } from './read-rows';
 import { type DayHours, dayOfUs, joinNumbers, type Span } from './readings';
 
 /** A sealed day of one metric as it is kept: whole, or (when the readings were given up) summed up by hours. */
@@ -17,25 +19,36 @@ type Row = { metric: number; day: number; hourly: boolean; data: Buffer };
 const DAY = `(day - date '1970-01-01')`;
 const daysOf = ({ fromUs, toUs }: Span) => [isoDay(dayOfUs(fromUs)), isoDay(dayOfUs(toUs - 1))];
 
-/** Numbers of sealed days, by metric and ascending day; summaries where only they are left. */
-export async function readNumberDays(
+/**
+ * Everything that is kept of the numbers of metrics in a span: messages that are not packed, and sealed days (summaries
+ * where only they are left). One statement: rows and chunks are of one instant, and one journey is enough.
+ */
+export async function readNumbers(
+  { number, places }: Pick<DatasourceSource, 'number' | 'places'>,
   metricIds: readonly number[],
   span: Span,
-): Promise<Map<number, SealedDay[]>> {
-  const { rows } = await pool().query<Row>({
-    name: 'history-number-days',
-    text: `select metric_id as metric, ${DAY} as day, false as hourly, data, first
-             from chunk where metric_id = any($1::int[]) and day between $2::date and $3::date and is_number
+): Promise<{ rows: Map<number, Numbers>; days: Map<number, SealedDay[]> }> {
+  const { rows } = await historyPool().query<Row & { sort: 'row' | 'chunk' | 'hours' }>({
+    name: 'history-numbers',
+    text: `select metric, null::int as day, 'row' as sort, data, null::timestamptz as first from (${NUMBER_ROWS}) r
            union all
-           select metric_id, ${DAY}, true, data, null
+           select metric_id, ${DAY}, 'chunk', data, first
+             from chunk where metric_id = any($7::int[]) and day between $8::date and $9::date and is_number
+           union all
+           select metric_id, ${DAY}, 'hours', data, null
              from hour_summary h
-            where metric_id = any($1::int[]) and day between $2::date and $3::date
+            where metric_id = any($7::int[]) and day between $8::date and $9::date
               and not exists (select from chunk c
                                where c.metric_id = h.metric_id and c.day = h.day and c.is_number)
            order by metric, day, first`,
-    values: [[...metricIds], ...daysOf(span)],
+    values: [...numberParameters(number, places, span), [...metricIds], ...daysOf(span)],
   });
-  return gather(rows);
+  const messages = rows.filter(({ sort }) => sort === 'row');
+  const sealed = rows.filter(({ sort }) => sort !== 'row');
+  return {
+    rows: new Map(messages.map(({ metric, data }) => [metric, unpackRow(data)])),
+    days: gather(sealed.map((row) => ({ ...row, hourly: row.sort === 'hours' }))),
+  };
 }
 
 /** Numbers of some sealed days; days that have none are absent. */
@@ -44,7 +57,7 @@ export async function readNumberChunks(
   days: readonly number[],
 ): Promise<Map<number, SealedDay[]>> {
   if (days.length === 0) return new Map();
-  const { rows } = await pool().query<Row>({
+  const { rows } = await historyPool().query<Row>({
     name: 'history-number-chunks',
     text: `select metric_id as metric, ${DAY} as day, false as hourly, data
              from chunk where metric_id = any($1::int[]) and day = any($2::date[]) and is_number
@@ -59,7 +72,7 @@ export async function readHourDays(
   metricIds: readonly number[],
   span: Span,
 ): Promise<Map<number, SealedDay[]>> {
-  const { rows } = await pool().query<Row>({
+  const { rows } = await historyPool().query<Row>({
     name: 'history-hour-days',
     text: `select metric_id as metric, ${DAY} as day, true as hourly, data
              from hour_summary where metric_id = any($1::int[]) and day between $2::date and $3::date
@@ -89,7 +102,7 @@ function gather(rows: readonly Row[]): Map<number, SealedDay[]> {
 
 /** What is no number of sealed days, by metric. */
 export async function readOtherDays(metricIds: readonly number[], span: Span): Promise<Map<number, Others>> {
-  const { rows } = await pool().query<{ metric: number; data: Buffer }>({
+  const { rows } = await historyPool().query<{ metric: number; data: Buffer }>({
     name: 'history-other-days',
     text: `select metric_id as metric, data
              from chunk where metric_id = any($1::int[]) and day between $2::date and $3::date and not is_number

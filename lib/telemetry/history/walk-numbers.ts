@@ -2,7 +2,7 @@ import type { Numbers } from '../codec/numbers';
 import { DaySummary, replaceHours } from '../seal/summarise';
 import type { DatasourceSource } from './metric-source';
 import { readNumberRows } from './read-rows';
-import { readHourDays, readNumberChunks, readNumberDays, type SealedDay } from './read-sealed';
+import { readHourDays, readNumberChunks, readNumbers, type SealedDay } from './read-sealed';
 import {
   DAY_US,
   type DayHours,
@@ -38,8 +38,7 @@ export async function* walkReadings(
   const ids = source.metrics.map(({ info }) => info.id);
   const days = sliceDays ?? Math.max(1, Math.min(SLICE_DAYS, Math.floor(METRIC_DAYS_MAX / ids.length)));
   for (const slice of slicesOf(span, days)) {
-    const rows = await readNumberRows(source.number, source.places, slice);
-    const sealed = await readNumberDays(ids, slice);
+    const { rows, days: sealed } = await readNumbers(source, ids, slice);
     for (const metric of ids) {
       yield* joinDays(metric, slice, rows.get(metric) ?? NO_NUMBERS, sealed.get(metric) ?? []);
     }

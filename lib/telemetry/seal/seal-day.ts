@@ -11,8 +11,8 @@ import { countPackedDay } from './packed-day-table';
 import { partitionOf, readSealing, saveThrough } from './sealed-days';
 
 /** Rows read at once: so many, and not more than this as they are stored (a structure may be megabytes). */
-const ROWS = 2_000;
-const STORED_BYTES = 4e6;
+const ROWS = 1_000;
+const STORED_BYTES = 2e6;
 /** Readings held in memory before they are packed. */
 const HELD_BYTES = 24e6;
 

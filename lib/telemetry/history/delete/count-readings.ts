@@ -1,4 +1,4 @@
-import { pool } from '@/lib/database';
+import { historyPool } from '@/lib/database';
 import { decodeHours } from '../../codec/hours';
 import { decodeNumbers } from '../../codec/numbers';
 import { decodeOthers } from '../../codec/others';
@@ -39,7 +39,7 @@ const messages = (columns: string) => `(
 const bounds = ({ fromUs, toUs }: Span) => [timeText(fromUs), timeText(toUs)];
 
 async function countNumberRows({ number, places }: DatasourceSource, span: Span, add: Add): Promise<void> {
-  const { rows } = await pool().query<{ shape: number; messages: string }>(
+  const { rows } = await historyPool().query<{ shape: number; messages: string }>(
     `select shape, count(*) as messages from ${messages('shape')} where shape = any($4::int[]) group by shape`,
     [number, ...bounds(span), [...new Set(places.shapes)]],
   );
@@ -50,7 +50,7 @@ async function countNumberRows({ number, places }: DatasourceSource, span: Span,
 
 async function countOtherRows({ number, metrics }: DatasourceSource, span: Span, add: Add): Promise<void> {
   const ids = metrics.filter(({ mayHaveOthers }) => mayHaveOthers).map(({ info }) => info.id);
-  const { rows } = await pool().query<{ metric: number; readings: string }>(
+  const { rows } = await historyPool().query<{ metric: number; readings: string }>(
     `select o.metric, count(*) as readings from ${messages('others')}
        join unnest($4::int[]) as o(metric) on m.others ? o.metric::text group by o.metric`,
     [number, ...bounds(span), ids],
@@ -60,14 +60,14 @@ async function countOtherRows({ number, metrics }: DatasourceSource, span: Span,
 
 async function countChunks(ids: readonly number[], span: Span, add: Add): Promise<void> {
   const days = [isoDay(dayOfUs(span.fromUs)), isoDay(dayOfUs(span.toUs - 1))];
-  const { rows: whole } = await pool().query<{ metric: number; readings: string }>(
+  const { rows: whole } = await historyPool().query<{ metric: number; readings: string }>(
     `select metric_id as metric, sum(count) as readings from chunk
       where metric_id = any($1::int[]) and day between $2::date and $3::date and first >= $4 and last < $5
       group by metric_id`,
     [[...ids], ...days, ...bounds(span)],
   );
   for (const { metric, readings } of whole) add(metric, Number(readings));
-  const { rows: cut } = await pool().query<{ metric: number; is_number: boolean; data: Buffer }>(
+  const { rows: cut } = await historyPool().query<{ metric: number; is_number: boolean; data: Buffer }>(
     `select metric_id as metric, is_number, data from chunk
       where metric_id = any($1::int[]) and day between $2::date and $3::date
         and first < $5 and last >= $4 and not (first >= $4 and last < $5)`,
@@ -81,7 +81,7 @@ async function countChunks(ids: readonly number[], span: Span, add: Add): Promis
 
 /** Hours of days whose readings were given up. */
 async function countHours(ids: readonly number[], span: Span, add: Add): Promise<void> {
-  const { rows } = await pool().query<{ metric: number; day: number; data: Buffer }>(
+  const { rows } = await historyPool().query<{ metric: number; day: number; data: Buffer }>(
     `select metric_id as metric, (day - date '1970-01-01') as day, data from hour_summary h
       where metric_id = any($1::int[]) and day between $2::date and $3::date
         and not exists (select from chunk c where c.metric_id = h.metric_id and c.day = h.day and c.is_number)`,

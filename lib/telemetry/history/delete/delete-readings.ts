@@ -4,6 +4,7 @@ import { pool } from '@/lib/database';
 import { findDatasource } from '@/lib/datasource/find-datasource';
 import { transaction } from '@/lib/transaction';
 import { lockChunks } from '../../seal/chunk-table';
+import { countPackedDay } from '../../seal/packed-day-table';
 import { isoDay } from '../../times';
 import { type DatasourceSource, findSource } from '../metric-source';
 import { timeText } from '../packed-rows';
@@ -124,6 +125,7 @@ async function deleteDay(
       if (changed > 0) return false;
       // Only when no message is left: what was packed meanwhile is among the chunks.
       await deleteSealed(client, day, [...metricIds], ofDay);
+      await countPackedDay(client, source.id, day, null);
       return true;
     });
   }

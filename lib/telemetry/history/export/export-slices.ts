@@ -1,4 +1,4 @@
-import { pool } from '@/lib/database';
+import { historyPool } from '@/lib/database';
 import { isoDay } from '../../times';
 import type { DatasourceSource } from '../metric-source';
 import { timeText } from '../packed-rows';
@@ -33,7 +33,7 @@ async function countDays(source: DatasourceSource, { fromUs, toUs }: Span): Prom
   const ids = source.metrics.map(({ info }) => info.id);
   const perDay = new Map<number, number>();
   const add = (day: number, readings: number) => perDay.set(day, (perDay.get(day) ?? 0) + readings);
-  const { rows } = await pool().query<{ day: number; messages: string }>(
+  const { rows } = await historyPool().query<{ day: number; messages: string }>(
     `select ((time at time zone 'utc')::date - date '1970-01-01') as day, count(*) as messages
        from (select time from message where datasource = $1 and time >= $2 and time < $3
              union all
@@ -42,7 +42,7 @@ async function countDays(source: DatasourceSource, { fromUs, toUs }: Span): Prom
     [source.number, timeText(fromUs), timeText(toUs)],
   );
   for (const { day, messages } of rows) add(day, Number(messages) * Math.min(ids.length, ROW_READINGS_MAX));
-  const { rows: chunks } = await pool().query<{ day: number; readings: string }>(
+  const { rows: chunks } = await historyPool().query<{ day: number; readings: string }>(
     `select (day - date '1970-01-01') as day, sum(count) as readings from chunk
       where metric_id = any($1::int[]) and day between $2::date and $3::date group by 1`,
     [ids, isoDay(dayOfUs(Math.max(fromUs, 0))), isoDay(dayOfUs(toUs - 1))],
