@@ -10,11 +10,18 @@ import {
 import { FiguresTable } from './figures-table';
 
 /** Bounds of one request, as this instance has them. */
-export function IngestLimits({ bodyBytesMax }: { bodyBytesMax: number }) {
+export function IngestLimits({
+  bodyBytesMax,
+  streamBytesMax,
+}: {
+  bodyBytesMax: number;
+  streamBytesMax: number;
+}) {
   const t = useTranslations('docs.ingest.limits');
   const format = useFormatter();
   const rows = [
     ['body', bodyBytesMax],
+    ['stream', streamBytesMax],
     ['messages', MESSAGES_MAX],
     ['metrics', METRICS_MAX],
     ['depth', DEPTH_MAX],

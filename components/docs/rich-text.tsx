@@ -8,6 +8,7 @@ export const richText = {
   b: (words: ReactNode) => <b className="font-semibold text-ink">{words}</b>,
   sup: (words: ReactNode) => <sup>{words}</sup>,
   ingest: (words: ReactNode) => docsLink('/docs/ingest', words),
+  protocols: (words: ReactNode) => docsLink('/docs/protocols', words),
   live: (words: ReactNode) => docsLink('/docs/live', words),
   keys: (words: ReactNode) => docsLink('/docs/keys', words),
   settings: (words: ReactNode) => docsLink('/settings#api-keys', words),

@@ -40,49 +40,32 @@ export async function expectNoHarm(sender: TestSender, target: FuzzTarget, runs 
   );
 }
 
-type Damage = (body: Buffer) => Buffer;
+/** What may happen to a body, between two places of it. */
+type Damage = (body: Buffer, start: number, end: number, bytes: Uint8Array) => Buffer;
+const DAMAGES: readonly Damage[] = [
+  (body, start) => body.subarray(0, start),
+  (body, start) => body.subarray(start),
+  (body, start, end) => Buffer.concat([body.subarray(0, start), body.subarray(end)]),
+  (body, start, end) => Buffer.concat([body.subarray(0, end), body.subarray(start)]),
+  (body, start, _end, bytes) => Buffer.concat([body.subarray(0, start), bytes, body.subarray(start)]),
+  (body, start, _end, bytes) =>
+    Buffer.concat([body.subarray(0, start), bytes, body.subarray(start + bytes.length)]),
+];
+const oddBytes = fc.uint8Array({ minLength: 1, maxLength: 12 });
 
 const at = fc.double({ min: 0, max: 1, noNaN: true });
 const place = (share: number, body: Buffer): number => Math.floor(share * body.length);
 
 /** A good body after some accidents: cut, changed, doubled, with strange bytes in its midst. */
 function damaged(examples: readonly (string | Buffer)[]): fc.Arbitrary<Buffer> {
-  const damage: fc.Arbitrary<Damage> = fc.oneof(
-    at.map(
-      (share): Damage =>
-        (body) =>
-          body.subarray(0, place(share, body)),
-    ),
-    at.map(
-      (share): Damage =>
-        (body) =>
-          body.subarray(place(share, body)),
-    ),
-    fc.tuple(at, fc.nat(255)).map(
-      ([share, byte]): Damage =>
-        (body) => {
-          const changed = Buffer.from(body);
-          if (changed.length > 0) changed[place(share, body)] = byte;
-          return changed;
-        },
-    ),
-    fc.tuple(at, fc.uint8Array({ minLength: 1, maxLength: 12 })).map(
-      ([share, bytes]): Damage =>
-        (body) =>
-          Buffer.concat([body.subarray(0, place(share, body)), bytes, body.subarray(place(share, body))]),
-    ),
-    fc.tuple(at, at).map(
-      ([from, to]): Damage =>
-        (body) => {
-          const [start, end] = [place(Math.min(from, to), body), place(Math.max(from, to), body)];
-          return Buffer.concat([body.subarray(0, end), body.subarray(start)]);
-        },
-    ),
-  );
+  const damage = fc.record({ how: fc.constantFrom(...DAMAGES), from: at, to: at, bytes: oddBytes });
   return fc
     .tuple(fc.constantFrom(...examples), fc.array(damage, { minLength: 1, maxLength: 4 }))
     .map(([example, accidents]) =>
-      accidents.reduce((body, accident) => accident(body), Buffer.from(example)),
+      accidents.reduce<Buffer>((body, { how, from, to, bytes }) => {
+        const start = place(Math.min(from, to), body);
+        return how(body, start, place(Math.max(from, to), body), bytes);
+      }, Buffer.from(example)),
     );
 }
 
