@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { pool } from './database';
 import { closePostgresChannel, notify, onNotice } from './postgres-channel';
+import { channelName } from './postgres-notice';
 import { PostgresNotifier } from './postgres-notifier';
 import { useTestDatabase } from './test-database';
 
@@ -68,7 +69,7 @@ describe('notices', () => {
 
   it('that nobody of ours sent are heard too', async () => {
     const { heard } = await listening('raw');
-    await pool().query("select pg_notify('twinnoverse_raw', 'by hand')");
+    await pool().query('select pg_notify($1, $2)', [await channelName('raw'), 'by hand']);
     await until(() => heard.length === 1);
     expect(heard).toEqual([{ payload: 'by hand', isOwn: false }]);
   });
@@ -95,7 +96,7 @@ describe('what was missed', () => {
 
   it('is told when a long one is gone before it was read', async () => {
     const { missed, payloads } = await listening('gone');
-    await pool().query("select pg_notify('twinnoverse_gone', 'other-12#999999')");
+    await pool().query('select pg_notify($1, $2)', [await channelName('gone'), 'other-12#999999']);
     await until(() => missed.mock.calls.length === 2);
     expect(payloads()).toEqual([]);
   });

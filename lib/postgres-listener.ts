@@ -10,11 +10,13 @@ const RECONNECT_MS_MAX = 5_000;
 const HEARTBEAT_MS = 15_000;
 const ANSWER_MS_MAX = 5_000;
 
-type Heard = Notice & { channel: string };
+type Heard = Notice & { name: string };
 
 /** The process's one listening connection: made when first needed, made again whenever it is lost. */
 export class PostgresListener {
   private readonly handlers = new Map<string, Set<NoticeHandler>>();
+  /** By the names that PostgreSQL knows the channels by. */
+  private readonly names = new Map<string, string>();
   private client: pg.Client | undefined;
   private connecting = false;
   private attempt = 0;
@@ -27,12 +29,11 @@ export class PostgresListener {
   constructor(private readonly origin: string) {}
 
   add(name: string, handler: NoticeHandler): () => void {
-    const channel = channelName(name);
-    const set = this.handlers.get(channel) ?? new Set();
+    const set = this.handlers.get(name) ?? new Set();
     const isNew = set.size === 0;
-    this.handlers.set(channel, set);
+    this.handlers.set(name, set);
     set.add(handler);
-    if (isNew && this.client) void this.listen(this.client, [channel]);
+    if (isNew && this.client) void this.listen(this.client, [name]);
     else if (!this.client && !this.connecting && !this.timer) void this.connect();
     return () => {
       // The channel itself stays listened to: what nobody handles costs next to nothing.
@@ -60,7 +61,10 @@ export class PostgresListener {
     });
     client.on('error', () => this.lose(client));
     client.on('end', () => this.lose(client));
-    client.on('notification', ({ channel, payload = '' }) => this.hear({ channel, ...readNotice(payload) }));
+    client.on('notification', ({ channel, payload = '' }) => {
+      const name = this.names.get(channel);
+      if (name !== undefined) this.hear({ name, ...readNotice(payload) });
+    });
     try {
       await client.connect();
       if (this.closed) return void client.end().catch(() => {});
@@ -75,15 +79,19 @@ export class PostgresListener {
     }
   }
 
-  private async listen(client: pg.Client, channels: readonly string[]): Promise<void> {
+  private async listen(client: pg.Client, names: readonly string[]): Promise<void> {
     try {
-      for (const channel of channels) await client.query(`listen ${channel}`);
+      for (const name of names) {
+        const channel = await channelName(name);
+        this.names.set(channel, name);
+        await client.query(`listen ${channel}`);
+      }
     } catch {
       return this.lose(client);
     }
     if (this.client !== client) return;
     this.attempt = 0;
-    for (const channel of channels) this.tellMissed(channel);
+    for (const name of names) this.tellMissed(name);
   }
 
   private async check(client: pg.Client): Promise<void> {
@@ -121,25 +129,25 @@ export class PostgresListener {
   private async deliver(): Promise<void> {
     this.delivering = true;
     for (let heard = this.queue.shift(); heard; heard = this.queue.shift()) {
-      const { channel, origin, kind, body } = heard;
+      const { name, origin, kind, body } = heard;
       const isOwn = origin === this.origin;
       const payload = kind === 'stored' ? await readStored(body) : body;
-      if (kind === 'lost' || payload === undefined) this.tellMissed(channel);
-      else this.each(channel, (handler) => handler.notice(payload, isOwn));
+      if (kind === 'lost' || payload === undefined) this.tellMissed(name);
+      else this.each(name, (handler) => handler.notice(payload, isOwn));
     }
     this.delivering = false;
   }
 
-  private tellMissed(channel: string): void {
-    this.each(channel, (handler) => handler.missed?.());
+  private tellMissed(name: string): void {
+    this.each(name, (handler) => handler.missed?.());
   }
 
-  private each(channel: string, tell: (handler: NoticeHandler) => void): void {
-    for (const handler of this.handlers.get(channel) ?? []) {
+  private each(name: string, tell: (handler: NoticeHandler) => void): void {
+    for (const handler of this.handlers.get(name) ?? []) {
       try {
         tell(handler);
       } catch (error) {
-        log().error({ err: error, channel }, 'a notice was not handled');
+        log().error({ err: error, channel: name }, 'a notice was not handled');
       }
     }
   }

@@ -1,3 +1,6 @@
+import { createHmac } from 'node:crypto';
+import { instanceSecret } from './instance-secret';
+
 /** Who listens to a channel. Both are called outside any request; what they throw is logged. */
 export type NoticeHandler = {
   /** @param isOwn this process sent it: most handlers know already what it says */
@@ -30,8 +33,11 @@ export function readNotice(text: string): Notice {
   return { origin, kind: KINDS[mark as keyof typeof KINDS], body };
 }
 
-/** Names of channels are ours, not a user's: short words. */
-export function channelName(name: string): string {
-  if (!/^[a-z][a-z0-9_]{0,40}$/.test(name)) throw new Error(`"${name}" is no name of a channel.`);
-  return `twinnoverse_${name}`;
+/**
+ * The channel's name in PostgreSQL. Nobody can guess it: whoever may connect to the database, as the roles of the SQL
+ * access may, could listen to any channel, and send on it, that he knows by name.
+ */
+export async function channelName(name: string): Promise<string> {
+  const secret = await instanceSecret('channels');
+  return `tw_${createHmac('sha256', secret).update(name).digest('hex').slice(0, 40)}`;
 }

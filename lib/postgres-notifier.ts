@@ -11,7 +11,7 @@ const WAITING_BYTES_MAX = 8_000_000;
 
 /** Sends notices, those that wait together in one statement. */
 export class PostgresNotifier {
-  private waiting: { channel: string; payload: string }[] = [];
+  private waiting: { name: string; payload: string }[] = [];
   private waitingBytes = 0;
   /** Channels whose listeners must be told that they missed something. */
   private readonly lost = new Set<string>();
@@ -22,12 +22,11 @@ export class PostgresNotifier {
   constructor(private readonly origin: string) {}
 
   send(name: string, payload: string): Promise<void> {
-    const channel = channelName(name);
     if (this.waitingBytes + payload.length > WAITING_BYTES_MAX) {
       this.giveUp();
-      this.lost.add(channel);
+      this.lost.add(name);
     } else {
-      this.waiting.push({ channel, payload });
+      this.waiting.push({ name, payload });
       this.waitingBytes += payload.length;
     }
     this.running ??= this.work();
@@ -58,7 +57,7 @@ export class PostgresNotifier {
   }
 
   private giveUp(): void {
-    for (const { channel } of this.waiting.splice(0)) this.lost.add(channel);
+    for (const { name } of this.waiting.splice(0)) this.lost.add(name);
     this.waitingBytes = 0;
   }
 
@@ -70,21 +69,20 @@ export class PostgresNotifier {
     try {
       await this.sendNow(sending, lost);
     } catch (error) {
-      for (const channel of lost) this.lost.add(channel);
-      for (const { channel } of sending) this.lost.add(channel);
+      for (const name of lost) this.lost.add(name);
+      for (const { name } of sending) this.lost.add(name);
       throw error;
     }
   }
 
   private async sendNow(
-    sending: readonly { channel: string; payload: string }[],
+    sending: readonly { name: string; payload: string }[],
     lost: readonly string[],
   ): Promise<void> {
-    const channels: string[] = [...lost];
+    const channels = await Promise.all([...lost, ...sending.map(({ name }) => name)].map(channelName));
     const notices = lost.map(() => writeNotice({ origin: this.origin, kind: 'lost', body: '' }));
-    for (const { channel, payload } of sending) {
+    for (const { payload } of sending) {
       const notice = writeNotice({ origin: this.origin, kind: 'inline', body: payload });
-      channels.push(channel);
       if (Buffer.byteLength(notice) <= NOTICE_BYTES_MAX) notices.push(notice);
       else {
         const id = await this.store(payload);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pool } from '@/lib/database';
 import { makeSender, type TestSender } from '@/lib/ingest/test-sender';
 import { createTelemetryStore } from '@/lib/live/telemetry-store';
+import { notify } from '@/lib/postgres-channel';
 import { useTestDatabase } from '@/lib/test-database';
 import { makeDataFolder, ProcessUnderTest } from './process-under-test';
 
@@ -115,7 +116,7 @@ describe('two processes on one database', () => {
     expect(await send(there, sender, { a: 2 })).toBe(200);
     const page = await openPage(there, sender);
     await pool().query('delete from datasource where id = $1', [sender.datasourceId]);
-    await pool().query("select pg_notify('twinnoverse_datasource', $1)", [sender.datasourceId]);
+    await notify('datasource', sender.datasourceId);
     await until(() => page.store.connection().phase === 'ended');
     await vi.waitUntil(async () => (await send(there, sender, { a: 3 })) === 401, { timeout: 5_000 });
     page.close();
@@ -127,7 +128,7 @@ describe('two processes on one database', () => {
     await pool().query("update datasource set name = 'Renamed', stale_after_seconds = 7 where id = $1", [
       sender.datasourceId,
     ]);
-    await pool().query("select pg_notify('twinnoverse_datasource', $1)", [sender.datasourceId]);
+    await notify('datasource', sender.datasourceId);
     await until(() => page.store.datasource(sender.datasourceId)?.name === 'Renamed');
     expect(page.store.datasource(sender.datasourceId)?.staleAfterMs).toBe(7_000);
     page.close();
