@@ -18,6 +18,9 @@ export type Endpoint = {
   problems?: readonly ProblemCode[];
   /** Who may call, where that does not follow from the definition. */
   security?: Security;
+  /** Other content types that the body may have, each with an example. */
+  otherBodies?: Readonly<Record<string, string>>;
+  headers?: z.ZodObject;
   /** A body that is no JSON. */
   rawBody?: { contentType: string; description: string };
 };
@@ -51,7 +54,9 @@ const problemSchema = z
     detail: z.string(),
     fix: z.string().meta({ description: 'What to do.' }),
     requestId: z.string().optional(),
-    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+    errors: z
+      .array(z.object({ pointer: z.string(), line: z.number().int().optional(), detail: z.string() }))
+      .optional(),
   })
   .meta({ id: 'Problem' });
 
@@ -94,6 +99,14 @@ function responsesOf(endpoint: Endpoint): ZodOpenApiOperationObject['responses']
   };
 }
 
+const otherContents = (bodies: Readonly<Record<string, string>> = {}) =>
+  Object.fromEntries(
+    Object.entries(bodies).map(([contentType, example]) => [
+      contentType,
+      { schema: { type: 'string' as const }, example },
+    ]),
+  );
+
 function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
   const { params, query, body, summary } = endpoint.definition;
   const raw = endpoint.rawBody;
@@ -105,8 +118,16 @@ function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
     requestParams: {
       ...(params ? { path: params as z.ZodObject } : {}),
       ...(query ? { query: query as z.ZodObject } : {}),
+      ...(endpoint.headers ? { header: endpoint.headers } : {}),
     },
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: body }, ...otherContents(endpoint.otherBodies) },
+          },
+        }
+      : {}),
     ...(raw
       ? {
           requestBody: {

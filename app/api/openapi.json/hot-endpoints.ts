@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FORMAT_EXAMPLES } from '@/lib/ingest/format/examples';
 import type { Endpoint } from '@/lib/openapi';
 import type { ProblemCode } from '@/lib/problem';
 
@@ -11,6 +12,7 @@ const reading = z.record(z.string(), z.unknown()).meta({
 const ingestBody = z.union([reading, z.array(reading)]);
 const ingestAnswer = z.object({ accepted: z.number().int(), rejected: z.number().int() });
 const INGEST_PROBLEMS: readonly ProblemCode[] = [
+  'invalid_request',
   'unauthorized',
   'insufficient_scope',
   'address_not_allowed',
@@ -20,11 +22,32 @@ const INGEST_PROBLEMS: readonly ProblemCode[] = [
   'too_large',
   'unsupported_media_type',
   'invalid_json',
+  'unreadable_body',
   'invalid_reading',
   'unequal_lengths',
+  'idempotency_mismatch',
+  'request_in_progress',
   'too_many_requests',
   'unavailable',
 ];
+/** The first example of each content type. */
+const OTHER_BODIES = Object.fromEntries(
+  FORMAT_EXAMPLES.filter(({ contentType }) => contentType !== 'application/json')
+    .reverse()
+    .map(({ contentType, body }) => [contentType, body]),
+);
+const INGEST_HEADERS = z.object({
+  'X-Datasource': z
+    .string()
+    .optional()
+    .meta({ description: 'Id or name of the datasource, for a key that reaches several.' }),
+  'Idempotency-Key': z
+    .string()
+    .max(255)
+    .optional()
+    .meta({ description: 'The same request within 24 hours is stored once and answered as before.' }),
+  'Content-Encoding': z.string().optional().meta({ description: '`gzip`, `deflate`, `br`, or `zstd`.' }),
+});
 const ingest = { access: 'public', body: ingestBody, response: ingestAnswer } as const;
 
 /** Endpoints that are answered in front of the route factory, described by hand. */
@@ -35,6 +58,8 @@ export const hotEndpoints: readonly Endpoint[] = [
     tag: 'Ingest',
     security: 'ingest',
     problems: INGEST_PROBLEMS,
+    otherBodies: OTHER_BODIES,
+    headers: INGEST_HEADERS,
     definition: {
       ...ingest,
       summary: 'Send readings of one datasource',
@@ -47,6 +72,8 @@ export const hotEndpoints: readonly Endpoint[] = [
     tag: 'Ingest',
     security: 'ingest',
     problems: INGEST_PROBLEMS,
+    otherBodies: OTHER_BODIES,
+    headers: INGEST_HEADERS,
     definition: { ...ingest, summary: 'Send readings; the key names the datasource' },
   },
   {

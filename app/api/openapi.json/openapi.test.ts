@@ -40,6 +40,14 @@ describe('OpenAPI', () => {
     expect(Object.keys(ingest?.responses ?? {})).toEqual(
       expect.arrayContaining(['200', '401', '413', '415', '422', '429', '503']),
     );
+    expect(ingest?.requestBody).toMatchObject({
+      content: {
+        'application/json': {},
+        'application/x-ndjson': {},
+        'text/csv': {},
+        'application/senml+json': {},
+      },
+    });
     expect(document.paths?.['/api/v1/scenes']?.get?.security).toEqual([{ session: [] }]);
     const reading = [{ session: [] }, { bearer: [] }, { apiKey: [] }];
     expect(document.paths?.['/api/v1/datasources']?.get?.security).toEqual(reading);
