@@ -25,9 +25,12 @@ export class TokenBucket {
   }
 
   hasToken(perSecond: number, now = performance.now()): boolean {
-    const flowed = ((now - this.at) / 1000) * perSecond;
-    this.tokens = Math.min(perSecond * this.burstSeconds, this.tokens + flowed);
-    this.at = now;
+    // Requests that waited for something come with an earlier time than those that overtook them.
+    if (now > this.at) {
+      const flowed = ((now - this.at) / 1000) * perSecond;
+      this.tokens = Math.min(perSecond * this.burstSeconds, this.tokens + flowed);
+      this.at = now;
+    }
     return this.tokens >= 1;
   }
 

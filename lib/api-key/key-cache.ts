@@ -66,7 +66,7 @@ async function lookUp(hash: string, address: string): Promise<KnownKey | undefin
 /**
  * Keys were changed: this process forgets at once what it knows of them, the others as soon as they hear of it. Call
  * it after the commit.
- * @param id of a key, or of a datasource whose keys are all meant
+ * @param id of a key, or of a datasource or a workspace whose keys are all meant
  */
 export function keysChanged(id: string): void {
   forget(id);
@@ -74,6 +74,8 @@ export function keysChanged(id: string): void {
 }
 
 function forget(id: string): void {
-  cache().forget((key) => key.id === id || (key.datasourceIds?.includes(id) ?? false));
+  cache().forget(
+    (key) => key.id === id || key.workspaceId === id || (key.datasourceIds?.includes(id) ?? false),
+  );
   forgetTargets();
 }

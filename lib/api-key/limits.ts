@@ -10,19 +10,22 @@ export const sendingBuckets = sharedOnce('rate-key', () => new TokenBuckets(BUCK
 export const readingBuckets = sharedOnce('rate-key-read', () => new TokenBuckets(BUCKETS_MAX));
 const addressBuckets = sharedOnce('rate-address', () => new TokenBuckets(BUCKETS_MAX));
 
-/** Refuses an address that asks too often, before anything is done for it. Without an address there is no limit. */
-export function limitAddress(address: string | undefined): void {
+/**
+ * Refuses an address that asks too often, before anything is done for it. Without an address there is no limit.
+ * @param now of `performance.now()`: asked once per request
+ */
+export function limitAddress(address: string | undefined, now: number): void {
   if (address === undefined) return;
   const perSecond = env().ADDRESS_REQUESTS_PER_SECOND;
   const bucket = addressBuckets().of(address, perSecond);
-  if (bucket.take(perSecond)) return;
+  if (bucket.take(perSecond, now)) return;
   refuse(bucket, 'address', perSecond, `This address may make ${perSecond} requests a second.`);
 }
 
 /** Throws `too_many_requests` when a key sends faster than INGEST_REQUESTS_PER_SECOND, two seconds' worth at once. */
-export function limitSending(bucket: TokenBucket): void {
+export function limitSending(bucket: TokenBucket, now: number): void {
   const perSecond = env().INGEST_REQUESTS_PER_SECOND;
-  if (bucket.take(perSecond)) return;
+  if (bucket.take(perSecond, now)) return;
   const detail = `This key may send ${perSecond} requests a second. Put several messages into one request.`;
   refuse(bucket, 'key', perSecond, detail);
 }

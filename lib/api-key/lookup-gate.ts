@@ -33,6 +33,7 @@ export function enterGate(sender: string): string {
     throw problem('too_many_requests', {
       detail: 'Too many unknown API keys came from this address.',
       retryAfterSeconds: Math.max(1, Math.ceil(record.waitSeconds(WRONG_PER_SECOND))),
+      headers: record.headers('wrong-keys', WRONG_PER_SECOND),
     });
   }
   const own = waiting.get(address) ?? 0;

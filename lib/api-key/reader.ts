@@ -36,7 +36,7 @@ export async function readerOf(headers: GivenHeaders, address?: string): Promise
  */
 export function presentedKey(headers: GivenHeaders): string | undefined {
   const text = presentKey({ header: (name) => headerOf(headers, name) });
-  const isMeant = text?.startsWith(OURS) || headerOf(headers, 'x-api-key') !== undefined;
+  const isMeant = text?.startsWith(OURS) || Boolean(headerOf(headers, 'x-api-key')?.trim());
   return isMeant ? text : undefined;
 }
 

@@ -35,8 +35,8 @@ export async function deleteAccount(
     },
     { timeout: 600_000 },
   );
+  for (const id of owned) keysChanged(id);
   for (const { id } of gone) {
-    keysChanged(id);
     forgetDatasource(id);
     announceDatasource(id);
   }

@@ -20,7 +20,7 @@ export function identify(intake: Intake): DatasourceRef | Promise<DatasourceRef>
   const { request, endpoint, target } = intake;
   const text = endpoint.key(request, target);
   if (text === undefined) throw problem('unauthorized', { detail: 'No API key was sent.' });
-  const key = checkKey(text, 'ingest', request.address);
+  const key = checkKey(text, 'ingest', request.address, intake.startedAt);
   return key instanceof Promise ? key.then((known) => settle(intake, known)) : settle(intake, key);
 }
 
@@ -29,7 +29,7 @@ function settle(intake: Intake, key: KnownKey): DatasourceRef | Promise<Datasour
   intake.key = key;
   const sole = key.datasource;
   intake.datasource = sole;
-  limitSending(key.sending);
+  limitSending(key.sending, intake.startedAt);
   const said = headerText(request.header(NAMING_HEADER));
   const named = target.isLoose ? (said ?? target.datasource) : (target.datasource ?? said);
   if (sole) {
