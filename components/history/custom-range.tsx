@@ -19,7 +19,7 @@ export function CustomRange({ history }: { history: HistoryView }) {
   const format = useFormatter();
   const [open, setOpen] = useState(false);
   const { view, preset } = history;
-  const isShort = spanOf(view) < DAY_MS;
+  const isShort = spanOf(view) < 3 * DAY_MS;
   const moment = (at: number) =>
     format.dateTime(at, {
       ...{ day: 'numeric', month: 'short', year: 'numeric', numberingSystem: 'latn' },

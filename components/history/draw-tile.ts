@@ -15,6 +15,8 @@ export type DrawnTile = {
   dots: readonly { x: number; y: number }[];
   gaps: Series['gaps'];
   usualMs: number | null;
+  /** Of each bucket; 0: readings. */
+  bucketMs: number;
 };
 
 export const TILE_HEIGHT = 1_000;
@@ -53,7 +55,7 @@ export function drawTile(place: TilePlace, { buckets, gaps, usualMs, bucketMs }:
     const down = points.map(({ x, low }) => [x, low] as const).reverse();
     drawn.band += `${path([...up, ...down])}Z`;
   }
-  return { buckets, least, greatest, gaps, usualMs, ...drawn };
+  return { buckets, least, greatest, gaps, usualMs, bucketMs, ...drawn };
 }
 
 function path(points: readonly (readonly [number, number])[]): string {
@@ -67,7 +69,10 @@ export function areJoined(left: DrawnTile, right: DrawnTile): boolean {
   const end = left.buckets.at(-1)?.[0];
   const start = right.buckets[0]?.[0];
   const usual = Math.max(left.usualMs ?? 0, right.usualMs ?? 0);
-  return end !== undefined && start !== undefined && usual > 0 && start - end <= GAP_FACTOR * usual * 2;
+  if (end === undefined || start === undefined || usual === 0) return false;
+  // Of a bucket only its last reading has a time: its first one is no earlier than its beginning.
+  const first = right.bucketMs > 0 ? Math.floor(start / right.bucketMs) * right.bucketMs : start;
+  return first - end <= GAP_FACTOR * usual;
 }
 
 /** The bucket whose last reading is nearest to a moment. */

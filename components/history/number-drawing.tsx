@@ -53,22 +53,26 @@ export function NumberDrawing({ tiles, plot, ticks }: Props) {
           );
         }),
       )}
-      {tiles.map(({ place, data }) => (
-        <g key={`${place.level}/${place.index}`} transform={tileMatrix(plot, place, data.drawn)}>
-          <TileShape line={data.drawn.line} band={data.drawn.band} />
-        </g>
-      ))}
+      {tiles.map(({ place, data }) =>
+        data.drawn.buckets.length === 0 ? null : (
+          <g key={`${place.level}/${place.index}`} transform={tileMatrix(plot, place, data.drawn)}>
+            <TileShape line={data.drawn.line} band={data.drawn.band} />
+          </g>
+        ),
+      )}
       <Joints tiles={tiles} plot={plot} />
       <Marks tiles={tiles} plot={plot} />
     </svg>
   );
 }
 
+const BAND = { fill: 'var(--chart-1)', fillOpacity: 0.16 };
+
 /** Drawn once, however often its group moves. */
 const TileShape = memo(function TileShape({ line, band }: { line: string; band: string }) {
   return (
     <>
-      {band ? <path d={band} fill="var(--chart-1)" fillOpacity={0.16} /> : null}
+      {band ? <path d={band} {...BAND} /> : null}
       <path
         d={line}
         fill="none"
@@ -89,16 +93,20 @@ function Joints({ tiles, plot }: Pick<Props, 'tiles' | 'plot'>) {
         const next = tiles[i + 1]?.data.drawn;
         const [end, start] = [data.drawn.buckets.at(-1), next?.buckets[0]];
         if (!next || !end || !start || !areJoined(data.drawn, next)) return null;
+        const [x1, x2] = [xOf(plot, end[0]), xOf(plot, start[0])];
+        const corners = [end[2], start[2], start[1], end[1]].map((value) => yOf(plot, value));
+        const [a, b, c, d] = corners;
         return (
-          <line
-            key={place.index}
-            x1={xOf(plot, end[0])}
-            y1={yOf(plot, end[3])}
-            x2={xOf(plot, start[0])}
-            y2={yOf(plot, start[3])}
-            stroke="var(--chart-1)"
-            strokeWidth={1.5}
-          />
+          <g key={place.index}>
+            {data.drawn.band || next.band ? (
+              <path d={`M${x1} ${a}L${x2} ${b}L${x2} ${c}L${x1} ${d}Z`} {...BAND} />
+            ) : null}
+            <line
+              {...{ x1, x2, y1: yOf(plot, end[3]), y2: yOf(plot, start[3]) }}
+              stroke="var(--chart-1)"
+              strokeWidth={1.5}
+            />
+          </g>
         );
       })}
       {tiles.flatMap(({ data }) =>

@@ -14,8 +14,9 @@ import { useExactTime } from './use-exact-time';
 import { useSteadyScale } from './use-steady-scale';
 import { useTiles } from './use-tiles';
 
-/** How near the pointer must be to a mark. */
+/** How near the pointer must be to a mark, and to a reading. */
 const MARK_PX = 6;
+const READING_PX = 40;
 
 /** A number over time. */
 export function NumberLane(props: LaneProps) {
@@ -44,7 +45,7 @@ export function NumberLane(props: LaneProps) {
       const value = formatValue(mark[1], locale, null).slice(0, 200);
       return <LaneTooltip {...{ x, width, value }} time={exactTime(mark[0])} note={t('otherKind')} />;
     }
-    if (!bucket || bucket[0] < view.from || bucket[0] > view.to) return null;
+    if (!bucket || Math.abs(xOf(plot, bucket[0]) - xOf(plot, cursor)) > READING_PX) return null;
     const [time, min, max, mean, , count] = bucket;
     const x = xOf(plot, time);
     const exact = (value: number) => formatNumber(value, locale, null);

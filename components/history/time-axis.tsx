@@ -11,13 +11,16 @@ const TICK_PX = 110;
 export function TimeAxis({ view, width }: { view: TimeView; width: number }) {
   const time = useTimeText();
   const most = Math.max(2, Math.floor(width / TICK_PX));
+  const ticks = time
+    .ticks(view.from, view.to, most)
+    .filter(({ at }) => xOf({ view, width }, at) < width - 16);
   return (
     <div
       aria-hidden="true"
-      className="ltr relative overflow-clip"
+      className="ltr relative"
       style={{ marginInlineStart: GUTTER_PX, height: AXIS_HEIGHT }}
     >
-      {time.ticks(view.from, view.to, most).map(({ at, text }) => (
+      {ticks.map(({ at, text }) => (
         <span
           key={at}
           className="num absolute top-1.5 -translate-x-1/2 whitespace-nowrap text-[11px] text-ink-3"
