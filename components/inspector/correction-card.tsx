@@ -62,7 +62,7 @@ export function CorrectionCard({ datasourceId, request, text, mayWrite, onSent }
             {correction.steps.map((step) => (
               <li key={step.kind} className="flex gap-2">
                 <Check aria-hidden="true" className="mt-0.5 size-3.5 shrink-0 text-ink-3" />
-                <bdi className="min-w-0 break-words">{stepText(step)}</bdi>
+                <span className="min-w-0 break-words">{stepText(step)}</span>
               </li>
             ))}
           </ol>

@@ -11,6 +11,12 @@ const LOOKS = {
   new: 'bg-good-soft text-good-text',
 } as const;
 
+const MARKS = {
+  same: '',
+  gone: 'rounded-[2px] bg-act-line text-act-text',
+  new: 'rounded-[2px] bg-good-line text-ink',
+} as const;
+
 type Props = { before: string; after: string; label: string };
 
 /** What changes between two texts, line by line; what stays only where it helps to find the place. */
@@ -40,7 +46,7 @@ export function DiffView({ before, after, label }: Props) {
   );
 }
 
-function Line({ line: { kind, text } }: { line: DiffLine }) {
+function Line({ line: { kind, parts } }: { line: DiffLine }) {
   const t = useTranslations('inspector.fix');
   return (
     <div className={cn('flex whitespace-pre px-4', LOOKS[kind])}>
@@ -50,7 +56,16 @@ function Line({ line: { kind, text } }: { line: DiffLine }) {
       {kind === 'same' ? null : (
         <span className="sr-only">{t(kind === 'gone' ? 'lineGone' : 'lineNew')} </span>
       )}
-      {text || ' '}
+      {parts.map(({ text, changed }, i) =>
+        changed ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the line
+          <mark key={i} className={MARKS[kind]}>
+            {text}
+          </mark>
+        ) : (
+          text || ' '
+        ),
+      )}
     </div>
   );
 }

@@ -64,13 +64,21 @@ export function InspectorContent({
   if (live.requests.length === 0) return <NoRequests datasourceId={datasourceId} />;
   return (
     <>
-      <HistoryPanel datasourceId={datasourceId} initial={history} chosenCode={code} onChooseCode={setCode} />
+      <div className={cn(isOpen && 'max-lg:hidden')}>
+        <HistoryPanel
+          datasourceId={datasourceId}
+          initial={history}
+          chosenCode={code}
+          onChooseCode={setCode}
+        />
+      </div>
       <div className="grid grid-cols-[minmax(0,1fr)] rounded-md border border-line bg-surface lg:h-[max(520px,calc(100dvh-136px))] lg:grid-cols-[420px_minmax(0,1fr)]">
         <div className={cn('flex min-h-0 flex-col border-line lg:border-e', isOpen && 'max-lg:hidden')}>
-          <div className="flex flex-wrap items-center gap-2 border-line border-b px-3 py-2">
+          <div className="flex items-center gap-2 border-line border-b px-3 py-2">
             <SegmentedControl
               aria-label={t('filter')}
               value={outcome}
+              className="min-w-0 max-md:mx-0 max-md:px-0"
               onValueChange={(next) => {
                 setOutcome(next);
                 setCode(null);
@@ -87,7 +95,7 @@ export function InspectorContent({
               }
               onClick={live.isPaused ? live.resume : live.pause}
             >
-              {t(live.isPaused ? 'resume' : 'pause')}
+              <span className="max-md:sr-only">{t(live.isPaused ? 'resume' : 'pause')}</span>
             </Button>
           </div>
           <Waiting count={live.waiting} failing={live.failing} onShow={live.show} />

@@ -1,4 +1,6 @@
-export type DiffLine = { kind: 'same' | 'gone' | 'new'; text: string; key: string };
+/** Part of a line; `changed` where it differs from the line that takes its place. */
+export type DiffPart = { text: string; changed: boolean };
+export type DiffLine = { kind: 'same' | 'gone' | 'new'; parts: DiffPart[]; key: string };
 
 /** More lines than this are not compared: all old ones go, all new ones come. */
 const LINES_MAX = 1_500;
@@ -11,7 +13,8 @@ export function prepareDiff(before: string, after: string): DiffLine[] {
   const lines: DiffLine[] = [];
   let i = 0;
   let j = 0;
-  const add = (kind: DiffLine['kind'], text: string) => lines.push({ kind, text, key: `${i}/${j}/${kind}` });
+  const add = (kind: DiffLine['kind'], text: string) =>
+    lines.push({ kind, parts: [{ text, changed: false }], key: `${i}/${j}/${kind}` });
   for (const [x, y] of [...same, [a.length, b.length] as const]) {
     for (; i < x; i++) add('gone', a[i] ?? '');
     for (; j < y; j++) add('new', b[j] ?? '');
@@ -21,6 +24,7 @@ export function prepareDiff(before: string, after: string): DiffLine[] {
       j += 1;
     }
   }
+  markChanges(lines);
   return lines;
 }
 
@@ -46,6 +50,56 @@ function longestCommon(a: readonly string[], b: readonly string[]): [number, num
     else j += 1;
   }
   return pairs;
+}
+
+const WORDS = /[\p{L}\p{N}_]+|\s+|[^\p{L}\p{N}_\s]/gu;
+/** Longer lines are not compared word by word. */
+const WORDS_MAX = 600;
+
+/** Of lines that go and as many that come in their place, marks the words that differ. */
+function markChanges(lines: readonly DiffLine[]): void {
+  for (let from = 0; from < lines.length; from++) {
+    if (lines[from]?.kind !== 'gone') continue;
+    const gone = runOf(lines, from, 'gone');
+    const fresh = runOf(lines, from + gone.length, 'new');
+    for (const [i, before] of gone.entries()) {
+      const after = fresh[i];
+      if (after && gone.length === fresh.length) compareWords(before, after);
+    }
+    from += gone.length + fresh.length - 1;
+  }
+}
+
+function runOf(lines: readonly DiffLine[], from: number, kind: DiffLine['kind']): DiffLine[] {
+  let to = from;
+  while (lines[to]?.kind === kind) to += 1;
+  return lines.slice(from, to);
+}
+
+function compareWords(before: DiffLine, after: DiffLine): void {
+  const a = wordsOf(before);
+  const b = wordsOf(after);
+  if (a.length > WORDS_MAX || b.length > WORDS_MAX) return;
+  const pairs = longestCommon(a, b);
+  before.parts = partsOf(a, new Set(pairs.map(([at]) => at)));
+  after.parts = partsOf(b, new Set(pairs.map(([, at]) => at)));
+}
+
+const wordsOf = ({ parts }: DiffLine): string[] =>
+  parts
+    .map(({ text }) => text)
+    .join('')
+    .match(WORDS) ?? [];
+
+function partsOf(words: readonly string[], same: ReadonlySet<number>): DiffPart[] {
+  const parts: DiffPart[] = [];
+  for (const [i, text] of words.entries()) {
+    const changed = !same.has(i);
+    const last = parts.at(-1);
+    if (last && last.changed === changed) last.text += text;
+    else parts.push({ text, changed });
+  }
+  return parts;
 }
 
 const CONTEXT_LINES = 2;

@@ -53,7 +53,7 @@ export function RequestDetail({ datasourceId, request, mayWrite, onSent, onBack 
             {request.method} {request.target}
           </span>
         </div>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 max-md:w-full">
           {request.body === null ? null : (
             <CopyButton size="small" text={() => makeCurl(request, whole, window.location.origin)}>
               {t('curl')}

@@ -45,13 +45,19 @@ export function RequestRow({ id, request, isSelected, onSelect }: Props) {
         <span className="num ms-auto shrink-0 text-ink-3 text-small">{duration(request.durationUs)}</span>
       </span>
       <span className="flex min-w-0 items-baseline gap-2.5 text-ink-3 text-small">
-        <span className="min-w-0 flex-1 truncate">
-          {code === null ? t('counts', { messages, readings }) : <bdi>{detail}</bdi>}
-        </span>
-        <span className="shrink-0">
+        {code === null ? (
+          <span className="min-w-0 flex-1 truncate">{t('counts', { messages, readings })}</span>
+        ) : (
+          <bdi className="min-w-0 flex-1 truncate [text-align:match-parent]">{detail}</bdi>
+        )}
+        <span className="flex shrink-0 gap-1.5">
           {[isReplay ? t('replay') : null, endpointName(request), bodyBytes > 0 ? size(bodyBytes) : null]
-            .filter(Boolean)
-            .join(' · ')}
+            .filter((fact) => fact !== null)
+            .map((fact) => (
+              <bdi key={fact} className="not-first:before:me-1.5 not-first:before:content-['·']">
+                {fact}
+              </bdi>
+            ))}
         </span>
       </span>
     </div>

@@ -16,8 +16,21 @@ export function useStepText(of: 'step' | 'advice'): (step: CheckStep) => string 
         .split(',')
         .filter((repair) => repair !== '' && repairText.has(repair as never))
         .map((repair) => repairText(repair as never));
-      return t(kind as never, { ...facts, repairs: format.list(repairs) } as never);
+      return t(kind as never, { ...isolated(facts), repairs: format.list(repairs) } as never);
     },
     [t, repairText, format],
+  );
+}
+
+/** Words that choose a sentence instead of standing in it. */
+const CHOICES: ReadonlySet<string> = new Set(['reason', 'repairs']);
+
+/** What came from a sender keeps its own direction in a sentence of another one. */
+function isolated(facts: CheckStep['facts']): CheckStep['facts'] {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === 'number' || CHOICES.has(name) || fact === 'none' ? fact : `\u2068${fact}\u2069`,
+    ]),
   );
 }

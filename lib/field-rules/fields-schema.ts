@@ -8,8 +8,10 @@ export const sampleSchema = z.object({
   at: z.iso.datetime(),
   endpoint: z.string(),
   format: z.string().nullable(),
-  /** As its format says it beside the values (line protocol, OTLP), in microseconds; null: it does not. */
+  /** As it is read without rules, in microseconds; null: the time of arrival. */
   timeUs: z.number().nullable(),
+  /** The key that says so; null: its format says it beside the values (line protocol, OTLP), or nothing does. */
+  timeKey: z.string().nullable(),
   keys: z.array(z.string()),
   values: z.array(z.unknown()),
   /** Its body is too long to be kept: this is what was read out of it, by the rules of that time. */

@@ -6,7 +6,7 @@ import { Faults } from '@/lib/ingest/faults';
 import { type Exchange, exchangeSchema } from '@/lib/inspector/schema';
 import type { Message } from '@/lib/telemetry/message';
 import type { FieldSample } from './fields-schema';
-import { NO_FIELD_RULES } from './schema';
+import { type FieldRules, NO_FIELD_RULES } from './schema';
 
 const SAMPLES_MAX = 6;
 /** Messages of one request that are looked at for keys that differ. */
@@ -43,20 +43,34 @@ function samplesOf(request: StoredRequest): FieldSample[] {
     endpoint: request.endpoint,
     format: request.format,
   };
-  const decoded = readAgain(request, exchange);
-  if (decoded)
-    return decoded.slice(0, MESSAGES_LOOKED_AT).map(({ timeUs, keys, values }) => ({
+  const raw = readAgain(request, exchange, TIME_STAYS);
+  const usual = readAgain(request, exchange, undefined);
+  if (!raw || raw.length !== usual?.length)
+    return (exchange.messages ?? []).map((message) => ({
       ...base,
-      timeUs: timeUs ?? null,
+      ...message,
+      timeKey: null,
+      isAsRead: true,
+    }));
+  return raw.slice(0, MESSAGES_LOOKED_AT).map(({ keys, values }, i) => {
+    const { timeUs = null, keys: usualKeys = [] } = usual[i] ?? {};
+    return {
+      ...base,
+      timeUs,
+      timeKey: keys.find((key) => !usualKeys.includes(key)) ?? null,
       keys,
       values,
       isAsRead: false,
-    }));
-  return (exchange.messages ?? []).map((message) => ({ ...base, ...message, isAsRead: true }));
+    };
+  });
 }
 
 /** The messages of a kept body; undefined when it can't be read any more. */
-function readAgain({ body, bodyBytes, at }: StoredRequest, exchange: Exchange): Message[] | undefined {
+function readAgain(
+  { body, bodyBytes, at }: StoredRequest,
+  exchange: Exchange,
+  rules: FieldRules | undefined,
+): Message[] | undefined {
   if (!body || body.length < bodyBytes || !exchange.target) return undefined;
   const [path = '', query = ''] = exchange.target.split('?', 2);
   const headers = new Map(exchange.headers);
@@ -67,7 +81,7 @@ function readAgain({ body, bodyBytes, at }: StoredRequest, exchange: Exchange): 
       arrivedMs: at.getTime(),
       query: new URLSearchParams(query),
       header: (name) => headers.get(name),
-      rules: TIME_STAYS,
+      rules,
       faults: new Faults(),
     });
   } catch {

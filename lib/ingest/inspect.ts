@@ -1,6 +1,10 @@
 import { recordRequest } from '@/lib/inspector/record-request';
 import type { Intake } from './intake';
-import type { IngestAnswer } from './request';
+import type { IngestAnswer, IngestRequest } from './request';
+
+/** Of a body that was not read as a whole only the start is there; how long a packed one is, nobody has told. */
+const bytesTold = (request: IngestRequest): number =>
+  request.header('content-encoding') ? 0 : Number(request.header('content-length')) || 0;
 
 /** Notes a request down for the inspector of the datasource that it was for; of one for nobody nothing is kept. */
 export function inspect(intake: Intake, answer: IngestAnswer): void {
@@ -17,7 +21,7 @@ export function inspect(intake: Intake, answer: IngestAnswer): void {
     format: format?.kind,
     address: request.address,
     body,
-    bodyBytes: body?.length ?? (Number(request.header('content-length')) || 0),
+    bodyBytes: Math.max(body?.length ?? 0, bytesTold(request)),
     status: answer.status,
     answer: answer.body,
     durationUs: (performance.now() - intake.startedAt) * 1000,
