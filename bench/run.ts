@@ -1,13 +1,17 @@
+import { benchHistory } from './history';
 import { benchIngest } from './ingest';
 import { benchLive } from './live';
 import { benchPages } from './pages';
 import { appendHistory, type BenchFigure, printFigures } from './report';
+import { benchStorage } from './storage';
 
 /** `npm run bench` runs all parts; `npm run bench -- ingest` only that one. `--keep` appends to history.csv. */
 const PARTS: Record<string, () => Promise<BenchFigure[]>> = {
+  history: benchHistory,
   ingest: benchIngest,
   live: benchLive,
   pages: benchPages,
+  storage: benchStorage,
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -1,16 +1,19 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 const SLICE_MS = 3;
+const REST_MS_MAX = 20;
 
 /**
- * Packing a day computes for seconds. Called often, this lets whatever else waits in the process (requests above all) go
- * first every few milliseconds; in between it answers at once, without a promise.
+ * Packing a day works for seconds, in this process and in the database, and nobody waits for it. Called often, this
+ * rests for as long as was worked since the last rest, so that whoever sends meanwhile hardly notices; while
+ * there was little work yet it answers at once, without a promise.
  */
 export function makeGiveWay(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < SLICE_MS) return undefined;
-    return setImmediate().then(() => {
+    const worked = performance.now() - since;
+    if (worked < SLICE_MS) return undefined;
+    return wait(Math.min(worked, REST_MS_MAX)).then(() => {
       since = performance.now();
     });
   };
