@@ -95,6 +95,11 @@ export const PROBLEMS = {
     title: 'The database is away',
     fix: 'Send it again after `Retry-After` seconds.',
   },
+  storage_full: {
+    status: 503,
+    title: 'The disk is full',
+    fix: 'Make room on the disk of the database, or keep readings for a shorter time; then send it again.',
+  },
 } as const satisfies Record<string, { status: number; title: string; fix: string }>;
 export type ProblemCode = keyof typeof PROBLEMS;
 

@@ -6,6 +6,7 @@ import { startSweeping } from '@/lib/storage/start-sweeping';
 import { startRetention } from '@/lib/telemetry/retention/start-retention';
 import { startSealing } from '@/lib/telemetry/seal/start-sealing';
 import { startTelemetry } from '@/lib/telemetry/start-telemetry';
+import { startStorageGuard } from '@/lib/telemetry/storage-guard';
 
 /** Background work of this process, started after the migration and before the first request. */
 export type Engine = {
@@ -19,6 +20,7 @@ const stopping = (stop: () => void) => async () => stop();
 /** Stopped in the reverse order. */
 const ENGINES: Engine[] = [
   { name: 'telemetry', start: async () => (await startTelemetry()).stop },
+  { name: 'storage-guard', start: async () => stopping(await startStorageGuard()) },
   { name: 'field-rules', start: async () => stopping(hearFieldRules()) },
   { name: 'inspector', start: async () => stopping(hearWatchers()) },
   { name: 'sealing', start: async () => startSealing().stop },

@@ -12,6 +12,7 @@ const TOLD = [
   'unequal_lengths',
   'too_many_requests',
   'unavailable',
+  'storage_full',
   'timeout',
   'invalid_request',
   'method_not_allowed',

@@ -9,6 +9,7 @@ import type { DatasourceMemory } from './memory';
 import type { DatasourceRef, Message } from './message';
 import { makeMetrics, prepareMessages } from './prepare-messages';
 import { beginImport } from './running-imports';
+import { assertStorageLeft } from './storage-guard';
 import { isRefusedData } from './write-lane';
 import type { WriteOptions } from './write-messages';
 
@@ -23,6 +24,7 @@ export async function importMessages(
   outline: ImportOutline,
   options: WriteOptions,
 ): Promise<void> {
+  assertStorageLeft();
   const memory = await datasourceMemory(datasource.id);
   if (!memory) throw problem('unauthorized', { detail: 'The datasource of this key was deleted.' });
   const missing = outline.newMetrics.filter(({ key }) => !memory.metrics.has(key));

@@ -1,8 +1,10 @@
+import pg from 'pg';
 import { log } from '@/lib/log';
-import { problem } from '@/lib/problem';
+import { type Problem, problem } from '@/lib/problem';
 import { sharedOnce } from '@/lib/shared-state';
 import { Group } from './group';
 import { importThatMeets } from './running-imports';
+import { assertStorageLeft, storageFull } from './storage-guard';
 import { type Batch, isRefusedData, WriteLane } from './write-lane';
 
 /**
@@ -15,6 +17,7 @@ const LANES = 2;
 const QUEUED_ROWS_MAX = 100_000;
 const QUEUED_BYTES_MAX = 128 * 1024 * 1024;
 const WARN_EVERY_MS = 5_000;
+const DISK_FULL = '53100';
 
 type Writer = {
   /** The last one takes in what comes. */
@@ -37,9 +40,10 @@ const writer = sharedOnce<Writer>('message-writer', () => ({
  * Stores a batch; resolves when its group is through: after the commit, or with the batch's `failure` set:
  * `unavailable` when the database is away (nothing is stored then, or, when the connection broke during the commit,
  * nothing is acknowledged), or what PostgreSQL refused.
- * @throws `too_many_requests` when the database does not keep up
+ * @throws `too_many_requests` when the database does not keep up, `storage_full` when its disk has no room
  */
 export function storeBatch(batch: Batch): Promise<void> {
+  assertStorageLeft();
   const state = writer();
   const wait = importThatMeets(batch);
   if (wait) return wait.then(() => storeBatch(batch));
@@ -104,6 +108,12 @@ const warn = sharedOnce('message-writer-warning', () => {
   };
 });
 
+function notStored(error: unknown): Problem {
+  warn()(error);
+  const isFull = error instanceof pg.DatabaseError && error.code === DISK_FULL;
+  return isFull ? storageFull(error) : problem('unavailable', { retryAfterSeconds: 2, cause: error });
+}
+
 /** Never throws: what became of a batch is noted in it. */
 async function storeAll(lane: WriteLane, batches: readonly Batch[]): Promise<void> {
   try {
@@ -114,10 +124,7 @@ async function storeAll(lane: WriteLane, batches: readonly Batch[]): Promise<voi
       for (const batch of batches) await storeAll(lane, [batch]);
       return;
     }
-    if (!isRefusedData(error)) warn()(error);
-    const failure = isRefusedData(error)
-      ? error
-      : problem('unavailable', { retryAfterSeconds: 2, cause: error });
+    const failure = isRefusedData(error) ? error : notStored(error);
     for (const batch of batches) batch.failure = failure;
   }
 }

@@ -47,15 +47,20 @@ export async function supervise({ start, onRestart, onLost }: SuperviseOptions):
   };
 }
 
-/** After a kill -9, backends may hold the shared memory for a moment longer than their postmaster lived. */
+/**
+ * After a kill -9, backends may hold the shared memory for a moment longer than their postmaster lived. On a full disk
+ * it can't start until someone has made room: it tries until then, and all that time nothing is acknowledged.
+ */
 async function startPatiently(start: () => Promise<PostgresProcess>): Promise<PostgresProcess> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await start();
     } catch (error) {
-      const passing = error instanceof Error && /postmaster\.pid|shared memory block/.test(error.message);
-      if (!passing || attempt === START_TRIES) throw error;
-      await wait(250);
+      const message = error instanceof Error ? error.message : '';
+      const isFull = /No space left on device/.test(message);
+      const passing = /postmaster\.pid|shared memory block/.test(message) && attempt < START_TRIES;
+      if (!passing && !isFull) throw error;
+      await wait(isFull ? 2_000 : 250);
     }
   }
 }

@@ -29,6 +29,7 @@ const INGEST_PROBLEMS: readonly ProblemCode[] = [
   'request_in_progress',
   'too_many_requests',
   'unavailable',
+  'storage_full',
 ];
 /** The first example of each content type. */
 const OTHER_BODIES = Object.fromEntries(
