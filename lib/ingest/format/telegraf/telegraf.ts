@@ -21,7 +21,7 @@ export const isTelegraf = (document: Fields): boolean =>
   (Array.isArray(document.metrics) && document.metrics.length > 0 && document.metrics.every(isMetric)) ||
   isMetric(document);
 
-/** Reads Telegraf's metrics; fields of one moment are one message, named as in line protocol (SPEC.md, N). */
+/** Reads Telegraf's metrics; fields of one measurement and moment are one message, named as in line protocol (SPEC.md, N). */
 export function readTelegraf(document: Fields, context: ReadContext): Message[] {
   const isBatch = Array.isArray(document.metrics);
   const metrics: unknown[] = Array.isArray(document.metrics) ? document.metrics : [document];
@@ -57,7 +57,7 @@ function readMetric(
       ? (faultOfValue(value) ?? faultOfKey(key))
       : 'The value of a field is a number, a text or a boolean.';
     if (fault !== undefined) faults.add([...path, 'fields', name], fault);
-    else if (isScalar(value) && 'timeUs' in time) builder.add(time.timeUs, key, value);
+    else if (isScalar(value) && 'timeUs' in time) builder.add(time.timeUs, key, value, String(metric.name));
   }
 }
 
