@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { problem } from '@/lib/problem';
+import { type Problem, problem } from '@/lib/problem';
 import { sharedOnce } from '@/lib/shared-state';
 import type { StagedBlob } from '@/lib/storage/blob-store';
 import { blobs } from '@/lib/storage/blobs';
@@ -33,11 +33,15 @@ export type ImportedBody = StagedBlob & { outline: ImportOutline };
 export async function importBody(
   intake: Intake,
   format: BodyFormat,
-  { pieces }: LongBody,
+  { pieces, drop }: LongBody,
   store: (staged: ImportedBody) => Promise<Taken>,
 ): Promise<Taken> {
   const sender = intake.key?.id ?? intake.datasource?.id ?? '';
-  takeTurn(sender);
+  const refusal = takeTurn(sender);
+  if (refusal) {
+    await drop();
+    throw refusal;
+  }
   try {
     const outline = new ImportOutline(METRICS_MAX);
     const staged = await stageWhileReading(pieces, (read) => checkAll(read, format, intake, outline));
@@ -72,13 +76,15 @@ export async function importStaged(
   return { messages: outline.messages, readings: outline.readings };
 }
 
-function takeTurn(sender: string): void {
+/** Answers why it is not its turn. */
+function takeTurn(sender: string): Problem | undefined {
   const senders = underWay();
   const why = senders.has(sender)
     ? 'This key is importing a long body already: one at a time.'
     : senders.size >= IMPORTS_MAX && 'Other long bodies are being imported.';
-  if (why) throw problem('too_many_requests', { detail: why, retryAfterSeconds: 2 });
+  if (why) return problem('too_many_requests', { detail: why, retryAfterSeconds: 2 });
   senders.add(sender);
+  return undefined;
 }
 
 async function checkAll(

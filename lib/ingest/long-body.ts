@@ -7,6 +7,7 @@ import type { IngestRequest } from './request';
 import { tooLarge } from './too-large';
 
 const LF = 0x0a;
+const NOTHING = Buffer.alloc(0);
 
 /** A body that is not read as a whole: import-body.ts. */
 export type LongBody = {
@@ -14,6 +15,8 @@ export type LongBody = {
   pieces: AsyncIterable<Buffer>;
   /** Its start, for the inspector. */
   start: Buffer;
+  /** Lets go of what was not read: the sender is to be told why, over the same connection. */
+  drop(): Promise<void>;
 };
 
 /** A body that fits into memory is answered whole; a longer one, or one of very many lines, is to be imported. */
@@ -34,14 +37,15 @@ export async function readMaybeLong(request: IngestRequest, format: BodyFormat):
     head.push(next.value);
     bytes += next.value.length;
   }
-  return { pieces: chain(head, iterator), start: head[0] ?? Buffer.alloc(0) };
+  const drop = async () => void (await iterator.return?.());
+  return { pieces: chain(head, iterator), start: head[0] ?? NOTHING, drop };
 }
 
 /** Short, but of more messages than one request may store at once. */
 function orLong(body: Buffer): Buffer | LongBody {
   let lines = 0;
   for (let at = body.indexOf(LF); at >= 0; at = body.indexOf(LF, at + 1)) lines += 1;
-  return lines <= MESSAGES_MAX ? body : { pieces: chain([body]), start: body };
+  return lines <= MESSAGES_MAX ? body : { pieces: chain([body]), start: body, drop: async () => {} };
 }
 
 async function* limited(pieces: AsyncIterable<Buffer>, bytesMax: number): AsyncIterable<Buffer> {
