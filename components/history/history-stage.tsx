@@ -54,13 +54,13 @@ export function HistoryStage({ datasourceId, metrics, history, onRemove, edition
       tabIndex={0}
       aria-label={t('stage')}
       aria-describedby={help}
-      className="relative rounded-sm pe-3 pb-1 outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset"
+      className="relative rounded-sm pb-1 outline-none focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset"
       {...handlers}
     >
       <p id={help} className="sr-only">
         {t('help')}
       </p>
-      <div className="ltr" aria-hidden="true">
+      <div className="ltr pe-3" aria-hidden="true">
         <div ref={surface} style={{ marginInlineStart: GUTTER_PX }} />
       </div>
       {metrics.map((metric) => {

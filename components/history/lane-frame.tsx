@@ -38,6 +38,8 @@ type Props = LaneProps & {
   /** Under the drawing. */
   foot?: ReactNode;
   children: ReactNode;
+  /** Of what is under the pointer; it may reach beyond the lane. */
+  tooltip: ReactNode;
 };
 
 /** One metric of a history: its name, its scale, and whatever is drawn of it. */
@@ -67,7 +69,7 @@ export function LaneFrame(props: Props) {
           />
         ) : null}
       </header>
-      <div className="ltr flex">
+      <div className="ltr flex pe-3">
         <div className="relative shrink-0" style={{ width: GUTTER_PX, height }} aria-hidden="true">
           {gutter.map(({ at, text }) => (
             <span
@@ -83,10 +85,11 @@ export function LaneFrame(props: Props) {
           role="img"
           aria-label={t('laneLabel', { name, summary: props.isEmpty ? t('empty') : summary })}
           data-plot=""
-          className="relative min-w-0 grow cursor-crosshair touch-pan-y select-none overflow-clip border-line border-s border-b"
+          className="relative min-w-0 grow cursor-crosshair touch-pan-y select-none border-line border-s border-b"
           style={{ height }}
         >
-          {props.children}
+          <div className="absolute inset-0 overflow-clip">{props.children}</div>
+          {props.tooltip}
           {selected ? (
             <span
               className="pointer-events-none absolute inset-y-0 border-ink-3 border-x bg-ink/8"

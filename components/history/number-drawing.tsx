@@ -37,22 +37,15 @@ export function NumberDrawing({ tiles, plot, ticks }: Props) {
           stroke="var(--chart-grid)"
         />
       ))}
-      {tiles.flatMap(({ place, data }) =>
-        data.drawn.gaps.flatMap(([from, to]) => {
-          const x = xOf(plot, from);
-          const wide = xOf(plot, to) - x;
-          return wide < GAP_MIN_PX ? (
-            []
-          ) : (
-            <rect
-              key={`${place.index} ${from}`}
-              {...{ x, y: 0, width: wide, height }}
-              fill={`url(#${id})`}
-              opacity={0.45}
-            />
-          );
-        }),
-      )}
+      {gapsOf(tiles).flatMap(([from, to]) => {
+        const x = xOf(plot, from);
+        const wide = xOf(plot, to) - x;
+        return wide < GAP_MIN_PX ? (
+          []
+        ) : (
+          <rect key={from} {...{ x, y: 0, width: wide, height }} fill={`url(#${id})`} opacity={0.45} />
+        );
+      })}
       {tiles.map(({ place, data }) =>
         data.drawn.buckets.length === 0 ? null : (
           <g key={`${place.level}/${place.index}`} transform={tileMatrix(plot, place, data.drawn)}>
@@ -64,6 +57,16 @@ export function NumberDrawing({ tiles, plot, ticks }: Props) {
       <Marks tiles={tiles} plot={plot} />
     </svg>
   );
+}
+
+/** Within tiles, and between one and the next. */
+function gapsOf(tiles: Props['tiles']): [number, number][] {
+  return tiles.flatMap(({ data: { drawn } }, i) => {
+    const next = tiles[i + 1]?.data.drawn;
+    const [end, start] = [drawn.buckets.at(-1)?.[0], next?.buckets[0]?.[0]];
+    const isGap = next && end !== undefined && start !== undefined && !areJoined(drawn, next);
+    return isGap ? [...drawn.gaps, [end, start] as [number, number]] : drawn.gaps;
+  });
 }
 
 const BAND = { fill: 'var(--chart-1)', fillOpacity: 0.16 };
@@ -134,24 +137,26 @@ function isLone(gaps: readonly [number, number][], time: number, i: number, leng
   return before && after;
 }
 
+/** Closer together than this they are strokes. */
+const MARK_PX = 10;
+
 /** Values of another kind, at the top. */
 function Marks({ tiles, plot }: Pick<Props, 'tiles' | 'plot'>) {
+  const places = tiles
+    .flatMap(({ data }) => data.others.map(([time]) => xOf(plot, time)))
+    .filter((x) => x > -4 && x < plot.width + 4);
+  const isDense = places.length * MARK_PX > plot.width;
   return (
     <>
-      {tiles.flatMap(({ data }) =>
-        data.others.map(([time]) => {
-          const x = xOf(plot, time);
-          return x < -4 || x > plot.width + 4 ? null : (
-            <path
-              key={time}
-              d={`M${x} 2l4 4l-4 4l-4 -4Z`}
-              fill="var(--surface)"
-              stroke="var(--ink-2)"
-              strokeWidth={1.25}
-            />
-          );
-        }),
-      )}
+      {places.map((x) => (
+        <path
+          key={x}
+          d={isDense ? `M${x} 2v8` : `M${x} 2l4 4l-4 4l-4 -4Z`}
+          fill="var(--surface)"
+          stroke="var(--ink-2)"
+          strokeWidth={isDense ? 1 : 1.25}
+        />
+      ))}
     </>
   );
 }

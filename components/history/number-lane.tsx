@@ -43,7 +43,13 @@ export function NumberLane(props: LaneProps) {
     if (mark) {
       const x = xOf(plot, mark[0]);
       const value = formatValue(mark[1], locale, null).slice(0, 200);
-      return <LaneTooltip {...{ x, width, value }} time={exactTime(mark[0])} note={t('otherKind')} />;
+      return (
+        <LaneTooltip
+          {...{ x, width, value }}
+          time={exactTime(mark[0])}
+          note={metric.kind === 'number' ? t('otherKind') : undefined}
+        />
+      );
     }
     if (!bucket || Math.abs(xOf(plot, bucket[0]) - xOf(plot, cursor)) > READING_PX) return null;
     const [time, min, max, mean, , count] = bucket;
@@ -67,12 +73,13 @@ export function NumberLane(props: LaneProps) {
     <LaneFrame
       {...props}
       tiles={tiles}
+      tooltip={tooltip()}
       isEmpty={isEmpty}
       summary={
         seen
           ? t('summary', {
-              low: formatNumber(seen.least, locale, null),
-              high: `${formatNumber(seen.greatest, locale, null)}${unit}`,
+              low: formatMean(seen.least, locale),
+              high: `${formatMean(seen.greatest, locale)}${unit}`,
             })
           : ''
       }
@@ -86,8 +93,9 @@ export function NumberLane(props: LaneProps) {
           : []
       }
     >
-      {scale ? <NumberDrawing tiles={tiles.drawn} plot={plot} ticks={seen ? scale.ticks : []} /> : null}
-      {tooltip()}
+      {scale || others.length > 0 ? (
+        <NumberDrawing tiles={tiles.drawn} plot={plot} ticks={seen && scale ? scale.ticks : []} />
+      ) : null}
     </LaneFrame>
   );
 }

@@ -43,7 +43,6 @@ export function StateLane(props: LaneProps) {
     <LaneTooltip
       x={xOf({ view, width }, at)}
       width={width}
-      time={exactTime(at)}
       value={stretch.value === null ? t('severalStates') : textOf(stretch.value).slice(0, 200)}
       note={
         stretch.value === null
@@ -57,6 +56,7 @@ export function StateLane(props: LaneProps) {
     <LaneFrame
       {...props}
       tiles={tiles}
+      tooltip={hovered && cursor !== null ? tooltip(hovered, cursor) : null}
       isEmpty={seen.length === 0}
       summary={totals
         .slice(0, 3)
@@ -97,7 +97,7 @@ export function StateLane(props: LaneProps) {
             className={
               stretch.value === null
                 ? 'absolute bg-hatch'
-                : 'absolute overflow-hidden whitespace-nowrap border-surface border-e px-1.5 text-ink text-small'
+                : 'absolute truncate border-surface border-e px-1.5 text-ink text-small'
             }
             style={{
               insetInlineStart: left,
@@ -112,7 +112,6 @@ export function StateLane(props: LaneProps) {
           </span>
         );
       })}
-      {hovered && cursor !== null ? tooltip(hovered, cursor) : null}
     </LaneFrame>
   );
 }

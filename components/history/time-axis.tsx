@@ -18,7 +18,7 @@ export function TimeAxis({ view, width }: { view: TimeView; width: number }) {
     <div
       aria-hidden="true"
       className="ltr relative"
-      style={{ marginInlineStart: GUTTER_PX, height: AXIS_HEIGHT }}
+      style={{ marginInlineStart: GUTTER_PX, marginInlineEnd: 12, height: AXIS_HEIGHT }}
     >
       {ticks.map(({ at, text }) => (
         <span
