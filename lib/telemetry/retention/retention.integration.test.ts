@@ -63,7 +63,7 @@ describe('retention', () => {
   it('drops readings and summaries when they are older than what is kept [R1]', async () => {
     const sender = await makeSender();
     const other = await makeSender();
-    await packHistory(sender, 800);
+    await packHistory(sender, 380);
     await packHistory(other, 20);
     await saveWorkspaceRetention(sender.caller, keep(30, 1));
     await applyRetention({ nowMs: Date.now(), signal });

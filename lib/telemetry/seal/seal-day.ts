@@ -33,7 +33,7 @@ export async function nextDatasource(day: number): Promise<number | undefined> {
 export async function sealDatasource(
   day: number,
   number: number,
-  { nowMs, signal }: { nowMs: number; signal: AbortSignal },
+  { nowMs, signal, heldBytes = HELD_BYTES }: { nowMs: number; signal: AbortSignal; heldBytes?: number },
 ): Promise<void> {
   await transaction(async (client) => {
     await lockChunks(client, number);
@@ -42,7 +42,7 @@ export async function sealDatasource(
     const source = await loadSource(client, number);
     // The rows of a deleted datasource go with the partition.
     if (source) {
-      await packRows({ client, giveWay: makeGiveWay() }, day, source, signal);
+      await packRows({ client, giveWay: makeGiveWay() }, day, source, { signal, heldBytes });
       await countPackedDay(client, source.id, day, dayOf(nowMs * 1000));
     }
     await saveThrough(client, day, number);
@@ -53,7 +53,7 @@ async function packRows(
   context: SealContext,
   day: number,
   source: SealedSource,
-  signal: AbortSignal,
+  { signal, heldBytes }: { signal: AbortSignal; heldBytes: number },
 ): Promise<void> {
   const { client, giveWay } = context;
   let place: RowPlace = { timeUs: -62e15, shape: 0 };
@@ -73,7 +73,7 @@ async function packRows(
     );
     const data = rows[0]?.data;
     if (data) place = await collectRows(data, source, collected, giveWay);
-    if (!data || collected.bytes > HELD_BYTES) {
+    if (!data || collected.bytes > heldBytes) {
       await mergeDay(context, day, collected);
       collected = new CollectedReadings();
     }

@@ -1,7 +1,8 @@
 import pg from 'pg';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pool } from '@/lib/database';
 import { makeSender } from '@/lib/ingest/test-sender';
+import { log } from '@/lib/log';
 import { useTestDatabase } from '@/lib/test-database';
 import { flushNow } from '../flusher';
 import { moveDay } from './move-day';
@@ -52,6 +53,9 @@ function killAfter(nth: number): { reached: () => boolean; undo: () => void } {
 }
 
 describe('sealing that is interrupted', () => {
+  // What flushes meanwhile is killed as well, and says so.
+  beforeEach(() => void vi.spyOn(log(), 'warn').mockImplementation(() => {}));
+
   it('by a kill after any statement loses nothing, doubles nothing, and goes on [Z1, Z2]', async () => {
     let reached = true;
     for (let nth = 1; reached; nth++) {

@@ -7,7 +7,9 @@ import { useTestDatabase } from '@/lib/test-database';
 import { decodeHours } from '../codec/hours';
 import { datasourceMemory, forgetDatasource } from '../datasource-memory';
 import { flushNow } from '../flusher';
+import { moveDay } from './move-day';
 import { sealDays, sealLateMessages } from './run-sealing';
+import { sealDatasource } from './seal-day';
 import { freshDay, readAll, rowsLeft, sealRun, type TestMessage, write } from './test-history';
 
 useTestDatabase();
@@ -60,7 +62,7 @@ describe('sealing', () => {
       }),
       { numRuns: 10 },
     );
-  });
+  }, 60_000);
 
   it('leaves what is not over for long enough [Z1]', async () => {
     const sender = await makeSender();
@@ -143,38 +145,41 @@ describe('sealing', () => {
     expect(await storedLatest(sender)).toEqual({ a: 2, s: 'new' });
   });
 
-  it('cuts a day of very many readings, and reads it the same; late ones find their part [C4]', async () => {
+  it('cuts a day of very many readings, and reads it the same; late ones find their part [C4, Z4]', async () => {
     const sender = await makeSender();
     const day = freshDay();
     await write(sender, [{ at: day, values: { a: 0 } }]);
-    const insert = (offset: string, count: number) =>
-      pool().query(
-        `insert into message select $1, shape, time + i * interval '1 millisecond' + ${offset}, array[i / 100.0]
-           from (select shape, time from message where datasource = $1 order by time limit 1) m, generate_series(1, $2::int) i`,
-        [sender.number, count],
-      );
-    await insert(`interval '0'`, 150_000);
+    await pool().query(
+      `insert into message select $1, shape, time + i * interval '1100 milliseconds', array[i / 100.0]
+         from (select shape, time from message where datasource = $1 limit 1) m, generate_series(1, 70000) i`,
+      [sender.number],
+    );
     const before = await readAll(sender);
-    await sealDays(sealRun(day + 3 * DAY_MS));
+    const run = sealRun(day + 3 * DAY_MS);
+    expect(await moveDay(day / DAY_MS)).toBe(true);
+    // In less memory than the day takes: packed in pieces, of which later ones follow on earlier ones.
+    await sealDatasource(day / DAY_MS, sender.number, { ...run, heldBytes: 400_000 });
+    await sealDays(run);
     expect(await readAll(sender)).toEqual(before);
+    expect(await rowsLeft(sender)).toBe(0);
     await expectSummaries(sender);
     const parts = await pool().query(
-      'select count, first, last from chunk where metric_id = (select id from metric where datasource_id = $1) order by first',
+      'select first, last from chunk where metric_id = (select id from metric where datasource_id = $1) order by first',
       [sender.datasourceId],
     );
     expect(parts.rows.length).toBeGreaterThan(2);
     for (const [i, part] of parts.rows.entries())
       if (i > 0) expect(part.first > parts.rows[i - 1].last).toBe(true);
     await write(sender, [
-      { at: day + 70_000.5, values: { a: -1 } },
-      { at: day + 70_001, values: { a: -2 } },
-      { at: day + 20 * HOUR_MS, values: { a: -3 } },
+      { at: day + 11_000.5, values: { a: -1 } },
+      { at: day + 11_000, values: { a: -2 } },
+      { at: day + 23 * HOUR_MS, values: { a: -3 } },
     ]);
     const withLate = await readAll(sender);
-    await sealLateMessages(sealRun(day + 3 * DAY_MS));
+    await sealLateMessages(run);
     expect(await readAll(sender)).toEqual(withLate);
     await expectSummaries(sender);
-  });
+  }, 60_000);
 });
 
 /** Summaries say what the readings say. */
