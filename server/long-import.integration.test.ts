@@ -11,17 +11,19 @@ useTestDatabase();
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
 
 /** LONG_IMPORT_MB=100 tells the figures of a longer one. */
-const MEGABYTES = Number(process.env.LONG_IMPORT_MB ?? 30);
+const MEGABYTES = Number(process.env.LONG_IMPORT_MB ?? 20);
 const START = Date.UTC(2024, 0, 1);
 
 let server: ProcessUnderTest;
 let url: string;
 
-beforeAll(async () => {
+async function start(): Promise<void> {
   const { DATABASE_URL = '', DATA_DIR, AUTH_SECRET = '' } = env();
   server = ProcessUnderTest.spawn({ DATABASE_URL, DATA_DIR, AUTH_SECRET });
   url = await server.ready();
-});
+}
+
+beforeAll(start);
 afterAll(async () => {
   server.kill('SIGTERM');
   expect((await server.ended).code).toBe(0);
@@ -98,14 +100,42 @@ describe('a long import', () => {
       const { status, body, lines } = await send(type, sender.key);
       clearInterval(watch);
       expect([status, body]).toEqual([200, `{"accepted":${lines},"rejected":0}`]);
-      const { rows } = await pool().query('select count(*)::int as n from message where datasource = $1', [
-        sender.number,
-      ]);
-      expect(rows[0].n).toBe(lines + 50);
+      expect(await countOf(sender)).toBe(lines + 50);
       const seconds = (performance.now() - begun) / 1000;
       const figures = `${type}: ${MEGABYTES} MB, ${lines} messages in ${seconds.toFixed(1)} s, RSS ${before.toFixed(0)} to ${peak.toFixed(0)} MB`;
       if (process.env.LONG_IMPORT_MB) console.info(figures);
       expect(peak - before, figures).toBeLessThan(200);
     },
   );
+
+  it('leaves nothing behind when the server is killed while it is written [B2]', async () => {
+    const type = 'application/x-ndjson';
+    const sender = await makeSender();
+    const cut = send(type, sender.key).catch(() => 'cut off');
+    await vi.waitUntil(importIsWritten, { timeout: 60_000, interval: 20 });
+    server.kill('SIGKILL');
+    await server.ended;
+    expect(await cut).toBe('cut off');
+    // The database notices that the connection is gone, and forgets what came by it.
+    await vi.waitUntil(async () => !(await importIsWritten()), { timeout: 30_000, interval: 50 });
+    expect(await countOf(sender)).toBe(0);
+    await start();
+    const { status, lines } = await send(type, sender.key);
+    expect([status, await countOf(sender)]).toEqual([200, lines]);
+  });
 });
+
+async function countOf({ number }: { number: number }): Promise<number> {
+  const { rows } = await pool().query('select count(*)::int as n from message where datasource = $1', [
+    number,
+  ]);
+  return rows[0].n;
+}
+
+async function importIsWritten(): Promise<boolean> {
+  const { rowCount } = await pool().query(
+    `select from pg_stat_activity
+      where datname = current_database() and application_name = 'twinnoverse-import' and query like '%insert into message%'`,
+  );
+  return rowCount !== 0;
+}

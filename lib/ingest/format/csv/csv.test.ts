@@ -1,7 +1,9 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPieces, readWhole } from '../test-read';
 import { csvFormat } from './csv';
+import { readRecords } from './records';
 
 const read = (text: string) => readWhole(csvFormat, text);
 const errorsOf = (text: string) => read(text).faults.errors;
@@ -76,6 +78,28 @@ describe('CSV', () => {
         },
       ),
     );
+  });
+
+  it('without quotes is cut up as the parser would', () => {
+    const cell = fc.stringMatching(/^[a-z0-9 .;-]{0,6}$/);
+    const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(table, fc.constantFrom('\n', '\r\n'), (given, end) => {
+        const text = given.map((cells) => cells.join(',')).join(end);
+        const parsed = parse(text, { relax_column_count: true, skip_empty_lines: true });
+        const cut = [...readRecords(Buffer.from(text), ',', 0)].map(({ cells }) => cells);
+        expect(cut).toEqual(parsed);
+      }),
+    );
+  });
+
+  it('counts lines through quotes and blocks', async () => {
+    const body = `time,a\n1760000000,"x\ny"\n\n${'1760000000,1\n'.repeat(50)}soon,1\n`;
+    for (const cuts of [[], [20], [20, 25, 60, 200]]) {
+      const { faults } = await readPieces(csvFormat, body, cuts);
+      expect(faults.errors).toMatchObject([{ pointer: '/time', line: 55 }]);
+    }
+    expect(errorsOf(body)).toMatchObject([{ line: 55 }]);
   });
 
   it('passes on what breaks while it is read', async () => {
