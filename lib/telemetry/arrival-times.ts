@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { int4Array, timestamptzArray } from './binary-arrays';
 import type { Batch } from './write-lane';
 
 /**
@@ -26,5 +27,40 @@ export function giveArrivalTimes({ memory, arrivedUs, messages }: Batch, slot: n
     const earliest = Math.max(arrivedUs, memory.lastArrivalUs + 1);
     message.timeUs = earliest + ((slot - (earliest % SLOTS) + SLOTS) % SLOTS);
     memory.lastArrivalUs = message.timeUs;
+  }
+}
+
+/**
+ * Gives other times of arrival to messages whose time is taken already. That is so when the clock was set back while
+ * the process was away, or when a sender once named that very microsecond: what is stored there was acknowledged, and
+ * must not be replaced. They get times after the newest of their datasource.
+ */
+export async function leaveTakenTimes(
+  client: pg.ClientBase,
+  batches: readonly Batch[],
+  slot: number,
+): Promise<void> {
+  const numbers: number[] = [];
+  const times: number[] = [];
+  for (const { memory, messages } of batches) {
+    for (const { hasOwnTime, timeUs } of messages) {
+      if (hasOwnTime) continue;
+      numbers.push(memory.number);
+      times.push(timeUs);
+    }
+  }
+  if (numbers.length === 0) return;
+  const { rows } = await client.query<{ datasource: number; newest: number }>(
+    `select datasource, (extract(epoch from (select max(time) from message n where n.datasource = t.datasource)) * 1e6)::float8 as newest
+       from (select distinct m.datasource from message m
+               join unnest($1::int[], $2::timestamptz[]) as u(datasource, time) using (datasource, time)) t`,
+    [int4Array(numbers), timestamptzArray(times)],
+  );
+  for (const { datasource, newest } of rows) {
+    for (const batch of batches) {
+      if (batch.memory.number !== datasource) continue;
+      batch.memory.lastArrivalUs = Math.max(batch.memory.lastArrivalUs, newest);
+      giveArrivalTimes(batch, slot);
+    }
   }
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { env } from '@/lib/env';
-import { giveArrivalTimes, takeSlot } from './arrival-times';
+import { giveArrivalTimes, leaveTakenTimes, takeSlot } from './arrival-times';
 import { CopyBytes } from './copy-bytes';
 import { copyMessages } from './copy-messages';
 import { encodeRows, rowsOf } from './group-rows';
@@ -56,8 +56,8 @@ export class WriteLane {
         await ensurePartition(client, day);
         days.add(day);
       }
-      if (batches.some(({ alongside }) => alongside)) await writeTogether(client, batches);
-      else await this.store(client, batches);
+      if (batches.some(({ alongside }) => alongside)) await writeTogether(client, batches, slot);
+      else await this.store(client, batches, slot);
     } catch (error) {
       if (!isRefusedData(error)) await this.abandon();
       throw error;
@@ -70,7 +70,7 @@ export class WriteLane {
     await connection?.client.end().catch(() => {}); // it may be gone already
   }
 
-  private async store(client: pg.ClientBase, batches: readonly Batch[]): Promise<void> {
+  private async store(client: pg.ClientBase, batches: readonly Batch[], slot: number): Promise<void> {
     if (performance.now() >= this.upsertUntil) {
       try {
         return await copyMessages(client, encodeRows(batches, this.copy));
@@ -79,6 +79,7 @@ export class WriteLane {
         this.upsertUntil = performance.now() + UPSERT_MS;
       }
     }
+    await leaveTakenTimes(client, batches, slot);
     await insertMessages(client, rowsOf(batches));
   }
 
@@ -114,10 +115,11 @@ export class WriteLane {
   }
 }
 
-async function writeTogether(client: pg.ClientBase, batches: readonly Batch[]): Promise<void> {
+async function writeTogether(client: pg.ClientBase, batches: readonly Batch[], slot: number): Promise<void> {
   await client.query('begin');
   try {
     for (const { alongside } of batches) await alongside?.(client);
+    await leaveTakenTimes(client, batches, slot);
     await insertMessages(client, rowsOf(batches));
     await client.query('commit');
   } catch (error) {
