@@ -62,7 +62,10 @@ export function FieldLine(props: Props) {
             <span className="ltr truncate font-mono text-ink-2 text-small">→ {field.renamedTo.trim()}</span>
           ) : null}
         </span>
-        <span className="num min-w-0 truncate text-ink-2 text-small max-lg:text-end">
+        <span
+          dir="auto"
+          className="num min-w-0 truncate text-ink-2 text-small [text-align:match-parent] max-lg:text-end"
+        >
           {value === undefined ? (
             <span className="text-ink-3">{t('notInThis')}</span>
           ) : (
@@ -142,5 +145,5 @@ function shown(value: unknown): string {
 /** With a question mark: it is not there until it is typed. */
 function suggestedUnit(key: string): string {
   const guess = guessUnit(key);
-  return guess ? `${guess}?` : '';
+  return guess ? `\u2066${guess}?\u2069` : '';
 }

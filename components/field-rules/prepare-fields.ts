@@ -127,7 +127,9 @@ export function previewOf(sample: FieldSample, rules: FieldRules): { message: Me
     message.values.push(sample.values[i] as ReadingValue);
   }
   const read = applyFieldRules(message, rules, arrivedMs);
-  return { message: read, ignored: message.keys.length - read.keys.length };
+  const isTimeTaken =
+    rules.timeKey !== null && message.keys.includes(rules.timeKey) && !read.keys.includes(rules.timeKey);
+  return { message: read, ignored: message.keys.length - read.keys.length - (isTimeTaken ? 1 : 0) };
 }
 
 /** Names and units that differ from what the metrics have. */

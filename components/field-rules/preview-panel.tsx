@@ -53,7 +53,9 @@ export function PreviewPanel({ sample, rules, draft, metrics }: Props) {
                       <bdi>{field.displayName.trim()}</bdi>
                     </span>
                   ) : null}
-                  <span className="ltr block truncate font-mono text-ink-2 text-small">{key}</span>
+                  <span className="ltr block truncate font-mono text-ink-2 text-small [text-align:match-parent]">
+                    {key}
+                  </span>
                 </span>
                 <span className="max-w-[55%] shrink-0">
                   <Value

@@ -10,7 +10,7 @@ import { chooseFormat } from './choose-format';
 import type { Taken } from './endpoint/endpoint';
 import type { FoundEndpoint } from './endpoint/registry';
 import { identify } from './identify';
-import { inspect } from './inspect';
+import { inspect, readForInspector } from './inspect';
 import { Intake } from './intake';
 import type { IngestAnswer, IngestRequest } from './request';
 import { takeBody } from './take-body';
@@ -57,6 +57,7 @@ async function take(intake: Intake): Promise<IngestAnswer> {
     const low = intake.key && lowLimitHeaders(intake.key.sending);
     return low ? withHeaders(answer, low) : answer;
   } catch (error) {
+    if (error instanceof Problem && error.code === 'unsupported_media_type') await readForInspector(intake);
     return refuse(intake, error);
   }
 }

@@ -1,4 +1,6 @@
+import type { ReadingValue } from '@/lib/live/protocol';
 import type { Message } from '@/lib/telemetry/message';
+import { maskText } from './mask-secrets';
 import { MESSAGES_KEPT, type ReadMessage } from './schema';
 
 /** Characters of all kept messages together, as JSON. */
@@ -13,10 +15,18 @@ export function keepMessages(messages: readonly Message[]): ReadMessage[] {
     for (const [i, key] of keys.entries()) {
       characters += key.length + JSON.stringify(values[i]).length;
       if (characters > CHARACTERS_MAX) break;
-      message.keys.push(key);
-      message.values.push(values[i]);
+      message.keys.push(maskText(key));
+      message.values.push(masked(values[i]));
     }
     list.push(message);
   }
   return list;
+}
+
+function masked(value: ReadingValue | undefined): unknown {
+  if (typeof value === 'string') return maskText(value);
+  if (typeof value !== 'object') return value;
+  const text = JSON.stringify(value);
+  const without = maskText(text);
+  return without === text ? value : JSON.parse(without);
 }

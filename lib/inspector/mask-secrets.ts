@@ -66,10 +66,11 @@ export const maskText = maskKeys;
 
 const NEEDLE = Buffer.from('twk_');
 
-/** The same for bytes, text or not: what is no key keeps each of them. */
+/** The same for bytes, text or not: as many as before, and what is no key keeps each of them. */
 export function maskBytes(bytes: Buffer): Buffer {
   if (!bytes.includes(NEEDLE)) return bytes;
-  const mask = Buffer.from(MASK).toString('latin1');
-  const text = bytes.toString('latin1').replace(OUR_KEY, (key) => `${key.slice(0, KEY_START)}${mask}`);
+  const text = bytes
+    .toString('latin1')
+    .replace(OUR_KEY, (key) => key.slice(0, KEY_START).padEnd(key.length, '*'));
   return Buffer.from(text, 'latin1');
 }
