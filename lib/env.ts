@@ -13,6 +13,7 @@ const schema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgresql://')
     .optional(),
+  EMBEDDED_SQL_PORT: z.coerce.number().int().min(1024).max(65_535).optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   PUBLIC_URL: z.url('must be an address such as https://twin.example.com').optional(),
   SIGN_UP: z.enum(['open', 'closed']).default('open'),

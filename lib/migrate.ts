@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { hideSqlViews } from './sql-access/hide-sql-views';
 
 /**
  * Applies `prisma/migrations`, keeping Prisma's own table and lock, so that `prisma migrate deploy` and
@@ -51,6 +52,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
       'select migration_name, checksum, finished_at from "_prisma_migrations" where rolled_back_at is null',
     );
     const missing = pending(migrations, rows);
+    if (missing.length > 0) await hideSqlViews(client);
     for (const migration of missing) await apply(client, migration);
     return missing.map(({ name }) => name);
   } finally {

@@ -2,6 +2,7 @@ import { hearFieldRules } from '@/lib/field-rules/sync-field-rules';
 import { startIdempotencySweep } from '@/lib/ingest/start-idempotency-sweep';
 import { hearWatchers } from '@/lib/inspector/watch-requests';
 import { log } from '@/lib/log';
+import { refreshSqlViews } from '@/lib/sql-access/refresh-sql-views';
 import { startSweeping } from '@/lib/storage/start-sweeping';
 import { startRetention } from '@/lib/telemetry/retention/start-retention';
 import { startSealing } from '@/lib/telemetry/seal/start-sealing';
@@ -26,6 +27,13 @@ const ENGINES: Engine[] = [
   { name: 'sealing', start: async () => startSealing().stop },
   { name: 'idempotency-sweep', start: async () => stopping(startIdempotencySweep().stop) },
   { name: 'retention', start: async () => startRetention().stop },
+  {
+    name: 'sql-access',
+    start: async () => {
+      await refreshSqlViews();
+      return async () => {};
+    },
+  },
   { name: 'blob-sweep', start: async () => startSweeping().stop },
 ];
 

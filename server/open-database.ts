@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import type { Env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { startEmbeddedDatabase } from './embedded-database/start';
 import { StartError } from './start-error';
@@ -12,13 +13,14 @@ const PATIENCE_MS = 15_000;
 
 /** The database in `url` if one is given, else the embedded one in the data folder. */
 export async function openDatabase(
-  url: string | undefined,
+  { DATABASE_URL: url, EMBEDDED_SQL_PORT: sqlPort }: Pick<Env, 'DATABASE_URL' | 'EMBEDDED_SQL_PORT'>,
   dataFolder: string,
   onLost: (reason: unknown) => void,
 ): Promise<OpenDatabase> {
   if (url) return await openExternal(url);
   const embedded = await startEmbeddedDatabase({
     dataFolder,
+    sqlPort,
     onLost,
     onLog: (line) =>
       /^(FATAL|PANIC|ERROR|WARNING)/.test(line)

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sessionSecret } from '@/lib/auth/session-secret';
 import { closeDatabase } from '@/lib/database';
+import { noteEmbeddedDatabase } from '@/lib/database-place';
 import { type Env, resetEnv } from '@/lib/env';
 import { liveBus } from '@/lib/live/bus';
 import { log } from '@/lib/log';
@@ -62,8 +63,9 @@ export async function startServer({ env, pages, onLost }: ServerOptions): Promis
     stops.push(async () => server.closeAllConnections());
 
     const dataFolder = path.resolve(ROOT, env.DATA_DIR);
-    const database = await openDatabase(env.DATABASE_URL, dataFolder, onLost);
+    const database = await openDatabase(env, dataFolder, onLost);
     stops.push(database.stop);
+    if (!env.DATABASE_URL) noteEmbeddedDatabase();
     // Read by whatever comes next, Next's copy of our modules included.
     process.env.DATABASE_URL = database.url;
     process.env.DATA_DIR = dataFolder;

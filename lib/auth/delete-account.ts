@@ -1,5 +1,6 @@
 import { keysChanged } from '@/lib/api-key/key-cache';
 import { prisma } from '@/lib/database';
+import { forgetSqlAccess } from '@/lib/sql-access/change-sql-access';
 import { forgetDatasource } from '@/lib/telemetry/datasource-memory';
 import { deleteStored } from '@/lib/telemetry/delete-stored';
 import { announceDatasource } from '@/lib/telemetry/peers';
@@ -36,6 +37,7 @@ export async function deleteAccount(
     { timeout: 600_000 },
   );
   for (const id of owned) keysChanged(id);
+  await forgetSqlAccess(owned);
   for (const { id } of gone) {
     forgetDatasource(id);
     announceDatasource(id);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { StartError } from '../start-error';
+import { writeAccessRules } from './access-rules';
 import { type ProcessUser, runAs } from './process-user';
 
 const START_MS_MAX = 60_000; // recovery after a crash replays up to max_wal_size
@@ -38,16 +39,27 @@ export type PostgresOptions = {
   socketFolder: string;
   user: ProcessUser;
   settings: Record<string, string>;
+  /** For the roles of the SQL access, on this machine's own address; undefined: a Unix socket only. */
+  sqlPort?: number | undefined;
   onLog: (line: string) => void;
 };
 
-/** Starts PostgreSQL and waits until it takes connections, on a Unix socket only. */
+/** The port is part of the socket file's name. */
+export const portOf = (sqlPort: number | undefined): number => sqlPort ?? 5432;
+
+/** Starts PostgreSQL and waits until it takes connections. */
 export async function startPostgres(options: PostgresOptions): Promise<PostgresProcess> {
-  const { programs, folder, socketFolder, user, settings, onLog } = options;
-  const all = { ...settings, listen_addresses: '', unix_socket_directories: socketFolder };
+  const { programs, folder, socketFolder, user, settings, sqlPort, onLog } = options;
+  const all = {
+    ...settings,
+    listen_addresses: sqlPort === undefined ? '' : '127.0.0.1',
+    unix_socket_directories: socketFolder,
+    hba_file: writeAccessRules(socketFolder, user),
+  };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  // The port is part of the socket file's name. Detached: Ctrl-C reaches only us, and we drain first.
-  const child = spawn(path.join(programs, 'postgres'), ['-D', folder, '-p', '5432', ...flags], {
+  const port = String(portOf(sqlPort));
+  // Detached: Ctrl-C reaches only us, and we drain first.
+  const child = spawn(path.join(programs, 'postgres'), ['-D', folder, '-p', port, ...flags], {
     ...runAs(user),
     env: environment,
     detached: true,
@@ -79,6 +91,11 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresP
   child.kill('SIGINT');
   const reason =
     lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line)) ?? lines.at(-1) ?? 'no reason given';
+  if (sqlPort !== undefined && lines.some((line) => /could not bind|any TCP\/IP sockets/.test(line))) {
+    throw new StartError(
+      `The embedded PostgreSQL can't listen on port ${sqlPort}: free it, or set EMBEDDED_SQL_PORT to another one.`,
+    );
+  }
   throw new StartError(
     outcome === 'ended'
       ? `The embedded PostgreSQL did not start: ${reason}`

@@ -4,6 +4,8 @@
  */
 export const SETTINGS: Record<string, string> = {
   max_connections: '60',
+  // Ours are a superuser's: whatever the SQL access is used for, these stay free for the product itself.
+  superuser_reserved_connections: '30',
   shared_buffers: '256MB',
   // Few, large checkpoints suit a steady stream of small commits; recovery replays at most 1 GB.
   max_wal_size: '1GB',

@@ -5,7 +5,7 @@ import { postgresPrograms } from './binaries';
 import { claim, release } from './claim';
 import { databaseFolder } from './data-folder';
 import { stopOrphan } from './orphan';
-import { initialise, startPostgres } from './postgres-process';
+import { initialise, portOf, startPostgres } from './postgres-process';
 import { databaseUser, type ProcessUser } from './process-user';
 import { SETTINGS } from './settings';
 import { supervise } from './supervise';
@@ -26,6 +26,8 @@ export type EmbeddedDatabase = {
 export type EmbeddedDatabaseOptions = {
   dataFolder: string;
   settings?: Record<string, string>;
+  /** Where roles of the SQL access may connect, on this machine; undefined: nowhere. */
+  sqlPort?: number | undefined;
   /** One line of PostgreSQL's log, or of ours about it. */
   onLog?: (line: string) => void;
   /** It ended though nobody stopped it, and could not be started again. */
@@ -33,7 +35,7 @@ export type EmbeddedDatabaseOptions = {
 };
 
 export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
-  const { settings = SETTINGS, onLog = () => {}, onLost = () => {} } = options;
+  const { settings = SETTINGS, sqlPort, onLog = () => {}, onLost = () => {} } = options;
   const user = databaseUser();
   const dataFolder = path.resolve(options.dataFolder);
   const folder = databaseFolder(dataFolder, user);
@@ -53,12 +55,13 @@ export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): P
     const programs = postgresPrograms(user);
     initialise(programs, folder, user);
     const database = await supervise({
-      start: () => startPostgres({ programs, folder, socketFolder, user, settings, onLog }),
+      start: () => startPostgres({ programs, folder, socketFolder, user, settings, sqlPort, onLog }),
       onRestart: () => onLog('PostgreSQL ended unexpectedly: starting it again'),
       onLost,
     });
     return {
-      url: (name) => `postgresql://postgres@localhost:5432/${name}?host=${encodeURIComponent(socketFolder)}`,
+      url: (name) =>
+        `postgresql://postgres@localhost:${portOf(sqlPort)}/${name}?host=${encodeURIComponent(socketFolder)}`,
       pid: database.pid,
       stop: async () => {
         await database.stop();

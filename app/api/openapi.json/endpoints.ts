@@ -48,6 +48,8 @@ import * as scenesIdThumbnail from '@/app/api/v1/scenes/[id]/thumbnail/route';
 import * as scenes from '@/app/api/v1/scenes/route';
 import * as series from '@/app/api/v1/series/route';
 import * as sharedToken from '@/app/api/v1/shared/[token]/route';
+import * as sqlAccessRotate from '@/app/api/v1/sql-access/rotate/route';
+import * as sqlAccess from '@/app/api/v1/sql-access/route';
 import * as state from '@/app/api/v1/state/route';
 import * as storageRetentionPreview from '@/app/api/v1/storage/retention/preview/route';
 import * as storageRetention from '@/app/api/v1/storage/retention/route';
@@ -148,6 +150,8 @@ export const ROUTES: readonly Routes[] = [
   { path: '/api/v1/scenes/[id]/thumbnail', tag: 'Scenes', handlers: scenesIdThumbnail },
   { path: '/api/v1/scenes', tag: 'Scenes', handlers: scenes },
   { path: '/api/v1/series', tag: 'History', handlers: series },
+  { path: '/api/v1/sql-access/rotate', tag: 'Workspace', handlers: sqlAccessRotate },
+  { path: '/api/v1/sql-access', tag: 'Workspace', handlers: sqlAccess },
   { path: '/api/v1/state', tag: 'History', handlers: state },
   { path: '/api/v1/shared/[token]', tag: 'Scenes', handlers: sharedToken },
 ];
