@@ -49,7 +49,7 @@ async function createDatabase(adminUrl: string): Promise<void> {
 
 /** Waits a little for a database that starts at the same time as we do (containers). */
 async function openExternal(url: string): Promise<OpenDatabase> {
-  const giveUpAt = Date.now() + PATIENCE_MS;
+  const giveUpAt = performance.now() + PATIENCE_MS;
   for (;;) {
     try {
       await checkVersion(url);
@@ -58,7 +58,7 @@ async function openExternal(url: string): Promise<OpenDatabase> {
       if (error instanceof StartError) throw error;
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       const mayCome = ['ECONNREFUSED', 'ECONNRESET', 'EAI_AGAIN', '57P03'].includes(code);
-      if (!mayCome || Date.now() > giveUpAt) throw unreachable(url, error);
+      if (!mayCome || performance.now() > giveUpAt) throw unreachable(url, error);
       await wait(500);
     }
   }

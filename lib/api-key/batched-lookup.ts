@@ -72,7 +72,7 @@ export class BatchedLookup<V> {
   private async query(batch: readonly [string, Waiting<V>[]][]): Promise<void> {
     const { load, onFound, onFailed } = this.options;
     const { generation } = this;
-    const askedAt = Date.now();
+    const askedAt = performance.now();
     try {
       const found = await load(batch.map(([name]) => name));
       if (generation !== this.generation) {

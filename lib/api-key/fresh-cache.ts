@@ -49,7 +49,7 @@ export class FreshCache<V> {
   find(name: string): V | undefined | null | Promise<V | undefined> {
     const entry = this.known.get(name);
     if (entry) {
-      const ageMs = Date.now() - entry.checkedAt;
+      const ageMs = performance.now() - entry.checkedAt;
       if (ageMs >= AGE_MS_MAX) return this.refreshes.ask(name).catch(away);
       if (ageMs > REFRESH_AGE_MS && !entry.refreshing) {
         entry.refreshing = true;
@@ -58,7 +58,9 @@ export class FreshCache<V> {
       return entry.value;
     }
     const absentAt = this.absent.get(name);
-    return absentAt !== undefined && Date.now() - absentAt < this.options.absentMsMax ? undefined : null;
+    return absentAt !== undefined && performance.now() - absentAt < this.options.absentMsMax
+      ? undefined
+      : null;
   }
 
   /** @throws Problem `unavailable` */

@@ -91,7 +91,7 @@ export class WriteLane {
 
   private async connect(): Promise<Connection> {
     // While the database is away, a request shall not wait for a connection that just failed.
-    if (this.failed && Date.now() - this.failed.at < RECONNECT_MS_MIN) throw this.failed.error;
+    if (this.failed && performance.now() - this.failed.at < RECONNECT_MS_MIN) throw this.failed.error;
     const client = new pg.Client({
       connectionString: env().DATABASE_URL,
       application_name: 'twinnoverse-ingest',
@@ -108,7 +108,7 @@ export class WriteLane {
       this.failed = undefined;
       return this.connection;
     } catch (error) {
-      this.failed = { at: Date.now(), error };
+      this.failed = { at: performance.now(), error };
       client.end().catch(() => {});
       throw error;
     }

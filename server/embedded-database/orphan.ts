@@ -20,9 +20,9 @@ export async function stopOrphan(folder: string): Promise<number | undefined> {
     return undefined;
   }
   process.kill(pid, 'SIGINT'); // "fast": open transactions are rolled back, what is committed is kept
-  const patience = Date.now() + STOP_MS_MAX;
+  const patience = performance.now() + STOP_MS_MAX;
   while (processStart(pid) !== undefined) {
-    if (Date.now() > patience) {
+    if (performance.now() > patience) {
       throw new StartError(
         `A PostgreSQL that an earlier run left behind (process ${pid}) does not stop: end it with "kill -QUIT ${pid}", then start again.`,
       );

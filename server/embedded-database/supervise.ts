@@ -24,8 +24,8 @@ export async function supervise({ start, onRestart, onLost }: SuperviseOptions):
     for (;;) {
       await running.ended;
       if (stopping) return;
-      restarts.push(Date.now());
-      if (restarts.filter((at) => at > Date.now() - 60_000).length > RESTARTS_PER_MINUTE_MAX) {
+      restarts.push(performance.now());
+      if (restarts.filter((at) => at > performance.now() - 60_000).length > RESTARTS_PER_MINUTE_MAX) {
         throw new Error('PostgreSQL ended again and again');
       }
       onRestart();

@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import path from 'node:path';
 import { closeDatabase } from '@/lib/database';
 import { resetEnv } from '@/lib/env';
 import { freePort } from '../../scripts/setup/free-port.mjs';
 import { databaseUrl, findPostgres, makeDataFolder, ProcessUnderTest } from '../process-under-test';
+import type { Random } from './random';
+
+const UNLIMITED = { INGEST_REQUESTS_PER_SECOND: '1000000', ADDRESS_REQUESTS_PER_SECOND: '1000000' };
 
 /** A server with its embedded database, as a process of its own that can be killed and started again in its place. */
 export class Instance {
   private server: ProcessUnderTest | undefined;
+  private second: { server: ProcessUnderTest; url: string } | undefined;
+  private secondFolder: string | undefined;
   private readonly authSecret = randomBytes(32).toString('hex');
 
   private constructor(
@@ -24,8 +28,10 @@ export class Instance {
     return instance;
   }
 
-  get url(): string {
-    return `http://127.0.0.1:${this.port}`;
+  /** Of the server, or of the second one while there is one. */
+  anyUrl(random: Random): string {
+    const { second } = this;
+    return second && random.next() < 0.5 ? second.url : `http://127.0.0.1:${this.port}`;
   }
 
   get pid(): number {
@@ -45,8 +51,7 @@ export class Instance {
       HOST: '127.0.0.1',
       PORT: String(this.port),
       LOG_LEVEL: 'info',
-      INGEST_REQUESTS_PER_SECOND: '1000000',
-      ADDRESS_REQUESTS_PER_SECOND: '1000000',
+      ...UNLIMITED,
       ...this.environment,
     });
     await this.server.ready();
@@ -63,6 +68,26 @@ export class Instance {
   async killServer(): Promise<void> {
     this.server?.kill('SIGKILL');
     await this.server?.ended;
+  }
+
+  /** Another process on the same database. */
+  async startSecond(): Promise<void> {
+    this.secondFolder ??= makeDataFolder();
+    const server = ProcessUnderTest.spawn({
+      ...UNLIMITED,
+      AUTH_SECRET: this.authSecret,
+      DATABASE_URL: databaseUrl(this.dataFolder),
+      DATA_DIR: this.secondFolder,
+      HOST: '127.0.0.1',
+    });
+    this.second = { server, url: await server.ready() };
+  }
+
+  async killSecond(): Promise<void> {
+    const { second } = this;
+    this.second = undefined;
+    second?.server.kill('SIGKILL');
+    await second?.server.ended;
   }
 
   /** The postmaster and all its backends. */
@@ -83,9 +108,11 @@ export class Instance {
 
   async stop(): Promise<void> {
     await closeDatabase();
+    await this.killSecond();
     this.server?.kill('SIGTERM');
     await this.server?.ended;
-    fs.rmSync(path.join(this.dataFolder), { recursive: true, force: true });
+    for (const folder of [this.dataFolder, this.secondFolder])
+      if (folder) fs.rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -33,7 +33,7 @@ const TRIES_MAX = 200;
  */
 export class Load {
   readonly sent: Sent[] = [];
-  /** How often each answer came; `broken`: there was none. */
+  /** How often each answer came, refusals with their code (`503 unavailable`); `broken`: there was none. */
   readonly answers = new Map<string, number>();
   private stopped = false;
   private lastUs = 0;
@@ -121,8 +121,11 @@ export class Load {
         },
       });
       request.on('response', (response) => {
-        response.resume();
-        response.on('end', () => resolve(String(response.statusCode)));
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          text += chunk;
+        });
+        response.on('end', () => resolve(answerOf(response.statusCode ?? 0, text)));
         response.on('error', () => resolve('broken'));
       });
       request.on('timeout', () => request.destroy());
@@ -130,4 +133,9 @@ export class Load {
       request.end(body);
     });
   }
+}
+
+function answerOf(status: number, body: string): string {
+  if (status === 200) return '200';
+  return `${status} ${(JSON.parse(body) as { code: string }).code}`;
 }

@@ -9,8 +9,6 @@ import type { FaultContext, Scenario } from './scenario';
 export type RunOptions = {
   rounds: number;
   seed: number;
-  /** Where the data lies; undefined: in the temporary folder. */
-  dataFolder?: string | undefined;
   onRound?: (round: number, load: Load) => void;
 };
 
@@ -24,14 +22,14 @@ const ACKNOWLEDGED_MS_MAX = 60_000;
  */
 export async function runScenario(
   scenario: Scenario,
-  { rounds, seed, dataFolder, onRound }: RunOptions,
+  { rounds, seed, onRound }: RunOptions,
 ): Promise<RunOutcome> {
   const random = new Random(seed);
-  const instance = await Instance.start(scenario.environment, dataFolder);
+  const instance = await Instance.start(scenario.environment, scenario.makeDataFolder?.());
   try {
     const sender = await makeSender();
     const load = new Load({
-      url: () => instance.url,
+      url: () => instance.anyUrl(random),
       key: sender.key,
       random,
       ...(scenario.daysBack ? { daysBack: scenario.daysBack } : {}),
@@ -54,6 +52,7 @@ export async function runScenario(
     return { ...checked, answers: Object.fromEntries([...load.answers].sort()) };
   } finally {
     await instance.stop();
+    scenario.cleanUp?.();
   }
 }
 
