@@ -3,8 +3,6 @@ import { expect, test } from './fixtures';
 import { createFromList, post } from './setup/datasource-sender';
 import { expectAccessible } from './setup/expect-accessible';
 
-const HOUR_MS = 3_600_000;
-
 /** Six hours of readings, one a minute, with a gap of an hour, and states that change each hour. */
 const messages = (now: number) =>
   Array.from({ length: 360 }, (_, i) => ({
@@ -17,9 +15,8 @@ test('a metric is looked at over time: zoomed, compared, shared, exported, and a
   memberPage: page,
 }) => {
   test.slow();
-  const now = Date.now();
   const { url, key } = await createFromList(page, 'Oven');
-  expect((await post(url, key, messages(now))).status).toBe(200);
+  expect((await post(url, key, messages(Date.now()))).status).toBe(200);
   await page.getByRole('link', { name: 'Name and set units' }).click();
   await page.getByRole('table', { name: 'Metrics' }).getByRole('link', { name: 'temperature' }).click();
   await expect(page.getByRole('heading', { name: 'temperature, history' })).toBeVisible();
@@ -69,19 +66,18 @@ test('a metric is looked at over time: zoomed, compared, shared, exported, and a
   expect(lines).toHaveLength(1 + 300);
   expect(lines[201]).toMatch(/^\d{4}-.*Z,99\.5$/);
 
-  // The last hour goes, and nothing else.
+  // The last hour (what of it had come when the story began) goes, and nothing else.
   await page.getByRole('radio', { name: '1 h', exact: true }).click();
   await page.getByRole('button', { name: 'Delete…' }).click();
   const deleting = page.getByRole('alertdialog', { name: 'Delete the readings that are shown?' });
-  await expect(deleting.getByText(/temperature: (59|60) readings/)).toBeVisible();
+  await expect(deleting.getByText(/temperature: [456]\d readings/)).toBeVisible();
   await expectAccessible(page, 'the question before a deletion');
   await deleting.getByRole('textbox').fill('Oven');
-  await deleting.getByRole('button', { name: /^Delete (59|60) readings$/ }).click();
-  await expect(page.getByText(/(59|60) readings deleted/)).toBeVisible();
+  await deleting.getByRole('button', { name: /^Delete [456]\d readings$/ }).click();
+  await expect(page.getByText(/[456]\d readings deleted/)).toBeVisible();
   await expect(page.getByText('No readings in this time')).toBeVisible();
   await page.getByRole('button', { name: 'Show everything' }).click();
   await expect(page.getByRole('img', { name: /^temperature: 20 to 99.5/ })).toBeVisible();
-  expect(Date.now() - now).toBeLessThan(HOUR_MS);
 });
 
 test('the history on a phone is as wide as the phone @phone', async ({ memberPage: page }) => {

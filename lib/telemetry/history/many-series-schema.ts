@@ -17,7 +17,6 @@ export const DOWNSAMPLINGS = ['lttb', 'm4'] as const;
 
 /** A metric named by its datasource and data key. */
 const addressSchema = z.object({ datasourceId: idSchema('datasource'), key: dataKeySchema });
-export type MetricAddress = z.infer<typeof addressSchema>;
 
 /** `dsr_…:temperature,dsr_…:motor.rpm`, for an address; keys with commas go into the body of a POST. */
 const addressesSchema = z
