@@ -13,7 +13,7 @@ const LOOKS = {
 
 const MARKS = {
   same: '',
-  gone: 'rounded-[2px] bg-act-line text-act-text',
+  gone: 'rounded-[2px] bg-act-line text-ink',
   new: 'rounded-[2px] bg-good-line text-ink',
 } as const;
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useRefreshed } from '@/components/datasource/use-refreshed';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/class-names';
@@ -14,15 +14,20 @@ import {
 } from '@/lib/inspector/schema';
 import { HistoryBars } from './history-bars';
 
+/** Counts are written with the next flush; however many requests come, they are asked for once in this time. */
+const COUNTED_AFTER_MS = 1_500;
+
 type Props = {
   datasourceId: string;
   initial: RequestHistory;
+  /** Of the newest request: when it changes, there is more to count. */
+  newest: string | undefined;
   chosenCode: string | null;
   onChooseCode: (code: string | null) => void;
 };
 
 /** How much came and how much was refused lately, and why. */
-export function HistoryPanel({ datasourceId, initial, chosenCode, onChooseCode }: Props) {
+export function HistoryPanel({ datasourceId, initial, newest, chosenCode, onChooseCode }: Props) {
   const t = useTranslations('inspector.history');
   const [span, setSpan] = useState<HistorySpan>('hour');
   return (
@@ -35,6 +40,7 @@ export function HistoryPanel({ datasourceId, initial, chosenCode, onChooseCode }
         datasourceId={datasourceId}
         span={span}
         initial={span === initial.span ? initial : null}
+        newest={newest}
         chosenCode={chosenCode}
         onChooseCode={onChooseCode}
       />
@@ -55,6 +61,7 @@ function History({
   datasourceId,
   span,
   initial,
+  newest,
   chosenCode,
   onChooseCode,
 }: Omit<Props, 'initial'> & { span: HistorySpan; initial: RequestHistory | null }) {
@@ -68,6 +75,16 @@ function History({
   useEffect(() => {
     if (initial === null) void refresh();
   }, [initial, refresh]);
+  const due = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const first = useRef(newest);
+  useEffect(() => {
+    if (newest === first.current || due.current) return;
+    due.current = setTimeout(() => {
+      due.current = undefined;
+      void refresh();
+    }, COUNTED_AFTER_MS);
+  }, [newest, refresh]);
+  useEffect(() => () => clearTimeout(due.current), []);
   const figures = [
     ['messages', sum(history.messages)],
     ['readings', sum(history.readings)],

@@ -68,6 +68,7 @@ export function InspectorContent({
         <HistoryPanel
           datasourceId={datasourceId}
           initial={history}
+          newest={live.requests[0]?.id}
           chosenCode={code}
           onChooseCode={setCode}
         />

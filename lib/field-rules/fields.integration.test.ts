@@ -71,6 +71,17 @@ describe('rules', () => {
     expect(metric).toMatchObject({ kind: 'number', mismatches: 1, lastMismatch: 'abc' });
   });
 
+  it('that read texts as numbers make a number of the metric at once', async () => {
+    const sender = await makeSender();
+    for (let i = 0; i < 5; i++) await send(sender, { a: '21,5' });
+    await save(sender, { fields: [field('a', { kind: 'number' })] });
+    await send(sender, { a: '22,5' });
+    expect(await storedLatest(sender)).toEqual({ a: 22.5 });
+    expect(await listMetrics(sender.caller, sender.datasourceId)).toMatchObject([
+      { kind: 'number', mismatches: 0 },
+    ]);
+  });
+
   it('name the key of the time, also where the usual one says nonsense', async () => {
     const sender = await makeSender();
     expect((await send(sender, { time: 'uptime 5 h', at: 1_700_000_000, a: 1 })).status).toBe(422);

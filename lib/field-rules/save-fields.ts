@@ -9,6 +9,7 @@ import { addMetrics } from '@/lib/telemetry/metric-table';
 import type { SaveFields } from './fields-schema';
 import { type FieldRules, NO_FIELD_RULES } from './schema';
 import { tellFieldRules } from './sync-field-rules';
+import { kindsOf } from './take-over-rules';
 
 /**
  * Reads the messages of a datasource by these rules from now on, in every format and process; what is stored stays
@@ -25,8 +26,16 @@ export async function saveFields(
     where: { id: datasourceId },
     data: { fieldRules: kept ?? Prisma.DbNull },
   });
+  await setKinds(datasourceId, kept);
   await tellFieldRules(datasourceId, kept);
   await nameMetrics(caller, datasourceId, names);
+}
+
+/** A metric is what its rule reads it as, though most of its values so far were something else. */
+async function setKinds(datasourceId: string, rules: FieldRules | undefined): Promise<void> {
+  for (const [key, kind] of kindsOf(rules)) {
+    await prisma().metric.updateMany({ where: { datasourceId, key, kind: { not: kind } }, data: { kind } });
+  }
 }
 
 /** Fields that only say "as it came" are kept out: most datasources have no rules, and pay for none. */

@@ -1,16 +1,17 @@
 import { pool } from '@/lib/database';
+import { liveBus } from '@/lib/live/bus';
 import { log } from '@/lib/log';
 import { notify, onNotice } from '@/lib/postgres-channel';
 import { knownMemories, knownMemory } from '@/lib/telemetry/datasource-memory';
 import type { FieldRules } from './schema';
 import { storedFieldRules } from './stored-field-rules';
+import { takeOverRules } from './take-over-rules';
 
 const CHANNEL = 'field_rules';
 
 /** Rules were saved: this process reads by them from now on, the others as soon as they hear it. */
 export async function tellFieldRules(datasourceId: string, rules: FieldRules | undefined): Promise<void> {
-  const memory = knownMemory(datasourceId);
-  if (memory) memory.fieldRules = rules;
+  takeOver(datasourceId, rules);
   await notify(CHANNEL, datasourceId);
 }
 
@@ -36,8 +37,11 @@ async function load(datasourceIds: readonly string[]): Promise<void> {
     'select id, field_rules from datasource where id = any($1::text[])',
     [datasourceIds],
   );
-  for (const { id, field_rules } of rows) {
-    const memory = knownMemory(id);
-    if (memory) memory.fieldRules = storedFieldRules(field_rules);
-  }
+  for (const { id, field_rules } of rows) takeOver(id, storedFieldRules(field_rules));
+}
+
+function takeOver(datasourceId: string, rules: FieldRules | undefined): void {
+  const memory = knownMemory(datasourceId);
+  const metrics = memory ? takeOverRules(memory, rules) : [];
+  if (metrics.length > 0) liveBus().publish({ datasourceId, metrics });
 }

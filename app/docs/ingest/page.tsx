@@ -27,6 +27,8 @@ const SECTIONS = [
   'answer',
   'again',
   'refused',
+  'inspect',
+  'fields',
   'limits',
 ] as const;
 const KEY_FORMS = ['Authorization: Bearer KEY', 'Authorization: KEY', 'X-API-Key: KEY'];
@@ -105,6 +107,14 @@ export default async function IngestReference() {
       </Section>
       <Section {...section('refused')}>
         <p>{t.rich('ingest.refused.text', richText)}</p>
+      </Section>
+      <Section {...section('inspect')}>
+        <p>{t.rich('ingest.inspect.text', richText)}</p>
+        <p>{t.rich('ingest.inspect.fix', richText)}</p>
+      </Section>
+      <Section {...section('fields')}>
+        <p>{t.rich('ingest.fields.text', richText)}</p>
+        <p>{t.rich('ingest.fields.rules', richText)}</p>
       </Section>
       <Section {...section('limits')}>
         <IngestLimits bodyBytesMax={bodyBytesMax} streamBytesMax={streamBytesMax} />
