@@ -98,6 +98,16 @@ describe('the embedded database, with a port for SQL', () => {
     for (const each of all) if (each.status === 'fulfilled') await each.value.end();
   });
 
+  it('is needed: without it nothing is switched on, and it is said why', async () => {
+    delete process.env.EMBEDDED_SQL_PORT;
+    resetEnv();
+    const other = await makeSender();
+    expect(await readSqlAccess(other.caller)).toMatchObject({ isOn: false, obstacle: 'no_port' });
+    await expect(enableSqlAccess(other.caller)).rejects.toThrow('EMBEDDED_SQL_PORT');
+    process.env.EMBEDDED_SQL_PORT = String(port);
+    resetEnv();
+  });
+
   it('says so when the port is taken', async () => {
     const folder = makeDataFolder();
     const other = ProcessUnderTest.spawn({ DATA_DIR: folder, EMBEDDED_SQL_PORT: String(port) });

@@ -21,6 +21,7 @@ export const DOCS_GROUPS = [
       { key: 'protocols', href: '/docs/protocols' },
       { key: 'live', href: '/docs/live' },
       { key: 'keys', href: '/docs/keys' },
+      { key: 'sql', href: '/docs/sql' },
       { key: 'errors', href: '/docs/errors' },
     ],
   },

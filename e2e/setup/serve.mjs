@@ -14,7 +14,8 @@ await command(async () => {
   fs.chmodSync(data, 0o711); // as root, the database runs as another user
   process.on('exit', () => fs.rmSync(data, { recursive: true, force: true }));
   const { DATABASE_URL: _, ...rest } = process.env;
-  process.env = { ...rest, PORT: process.env.E2E_PORT, DATA_DIR: data };
+  const sqlPort = String(Number(process.env.E2E_PORT) + 20_000);
+  process.env = { ...rest, PORT: process.env.E2E_PORT, DATA_DIR: data, EMBEDDED_SQL_PORT: sqlPort };
   await serve({ mode, demo: false });
   // Where fixtures make accounts: the running server's own database (e2e/setup/server-environment.ts).
   const { DATABASE_URL, DATA_DIR, AUTH_SECRET } = process.env;

@@ -18,6 +18,7 @@ import { hideSqlViews } from './hide-sql-views';
 import { sqlName } from './names';
 import { readSqlAccess } from './read-sql-access';
 import { refreshSqlViews } from './refresh-sql-views';
+import { EXAMPLE_QUERY, GRAFANA_HOURS_QUERY, GRAFANA_QUERY, SHOWN_VIEWS } from './shown-views';
 
 useTestDatabase();
 
@@ -161,6 +162,22 @@ describe('what is read', () => {
       { key: 'temperature', value: 21.5, text: null },
     ]);
   });
+});
+
+it('the views are those that pages and documentation show, and the example runs', async () => {
+  const sender = await makeSender();
+  await enableSqlAccess(sender.caller);
+  const client = await connectAs(sender);
+  const { rows } = await client.query<{ name: string; columns: string[] }>(
+    `select table_name::text as name, array_agg(column_name::text order by ordinal_position) as columns
+       from information_schema.columns where table_schema = $1 group by table_name`,
+    [sqlName(sender.caller.workspaceId)],
+  );
+  const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+  expect(rows.sort(byName)).toEqual([...SHOWN_VIEWS].sort(byName));
+  await client.query(EXAMPLE_QUERY);
+  for (const query of [GRAFANA_QUERY, GRAFANA_HOURS_QUERY])
+    await client.query(query.replace('$__timeFrom()', "'2026-01-01'").replace('$__timeTo()', "'2026-01-02'"));
 });
 
 describe('what is not', () => {
