@@ -89,6 +89,13 @@ describe('a time', () => {
     },
   );
 
+  it('that is no time costs no more for being long', () => {
+    const begun = performance.now();
+    for (const piece of ['12a', '1', ' ', '+01', 'a'])
+      expect(us(`2026-01-31 12:00 ${piece.repeat(30_000)}!`)).toMatch(/no time/);
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+
   it('never throws, whatever it is', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -8,6 +8,8 @@ import { readTimeText } from './read-time-text';
  */
 export type ParsedTimestamp = { timeUs: number | undefined } | { fault: string };
 
+/** The longest form, with a name of a zone behind it; what is longer is not looked at. */
+const TEXT_LENGTH_MAX = 100;
 const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE]\+?\d{1,2})?$/;
 /** From here on a count of seconds would lie after the year 5138: it counts something smaller. */
 const SECONDS_LIMIT = 1e11;
@@ -21,7 +23,7 @@ const MICROSECONDS_LIMIT = 1e17;
 export function parseTimestamp(value: unknown, nowMs: number): ParsedTimestamp {
   if (typeof value === 'number') return check(fromUnix(value), value, nowMs);
   if (typeof value !== 'string') return noTime(value);
-  const text = value.trim();
+  const text = value.length > TEXT_LENGTH_MAX ? '' : value.trim();
   if (NUMBER.test(text)) return check(fromUnix(Number(text)), value, nowMs);
   const read = readTimeText(text);
   if (read === undefined) return noTime(value);

@@ -15,17 +15,37 @@ export const NOT_A_NUMBER: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** A JSON string, or one of the words where a value may stand. */
-const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity|nan|inf)\b/g;
+const WORD = /-?\b(?:NaN|Infinity|nan|inf)\b/g;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 
 /** The text with stand-ins; undefined when it holds none of the words. */
 export function replaceNotANumber(text: string): string | undefined {
   let found = false;
-  const replaced = text.replace(STRING_OR_WORD, (match) => {
-    if (match.startsWith('"')) return match;
-    found = true;
-    const word = /nan/i.test(match) ? 'NaN' : match.startsWith('-') ? '-Infinity' : 'Infinity';
-    return JSON.stringify(standIn(word));
-  });
+  const standIns = (between: string) =>
+    between.replace(WORD, (match) => {
+      found = true;
+      const word = /nan/i.test(match) ? 'NaN' : match.startsWith('-') ? '-Infinity' : 'Infinity';
+      return JSON.stringify(standIn(word));
+    });
+  let replaced = '';
+  // By hand: an expression that finds strings looks for their end anew at each quote of one that has none.
+  for (let from = 0; from < text.length; ) {
+    const quote = text.indexOf('"', from);
+    const begin = quote < 0 ? text.length : quote;
+    const end = endOfString(text, begin);
+    replaced += standIns(text.slice(from, begin)) + text.slice(begin, end);
+    from = end;
+  }
   return found ? replaced : undefined;
+}
+
+/** Behind the quote that ends the string that begins here. */
+function endOfString(text: string, begin: number): number {
+  for (let at = begin + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) return at + 1;
+    if (code === BACKSLASH) at += 1;
+  }
+  return text.length;
 }

@@ -26,6 +26,16 @@ describe('a body', () => {
     },
   );
 
+  it.each([
+    ['"', '\\"'],
+    ['"', '\\"\\'],
+    ['{"a": NaN, "', 'x"'],
+  ])('of open texts is refused in time that grows with its length only (%j, %j)', (start, piece) => {
+    const begun = performance.now();
+    expect(refusal(() => parse(start + piece.repeat(50_000)))).toMatchObject({ code: 'invalid_json' });
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+
   it('says where it stops being JSON', () => {
     expect(refusal(() => parse('{\n  "a": 1,\n  "b": ]\n}')).message).toContain('"b": ]');
   });
