@@ -12,6 +12,8 @@ async function unpacked(body: Buffer, header: string, bytesMax = 1e6): Promise<s
   return Buffer.concat(out).toString();
 }
 
+const nothings = (bytes: number) => Buffer.alloc(bytes, Buffer.from([0, 0, 0, 0xff, 0xff]));
+
 const TEXT = JSON.stringify(Array.from({ length: 2_000 }, (_, i) => ({ i, value: Math.sin(i) })));
 const plain = Buffer.from(TEXT);
 
@@ -52,6 +54,15 @@ describe('a packed body', () => {
     await expect(unpacked(bomb, 'gzip', 1_000_000)).rejects.toMatchObject({ code: 'too_large' });
     await expect(unpacked(bomb, 'gzip', 1e9)).rejects.toThrow(/more than 250 times/);
     await expect(unpacked(zlib.gzipSync(bomb), 'gzip, gzip', 1e9)).rejects.toMatchObject({
+      code: 'too_large',
+    });
+  });
+
+  it('is bounded while it unpacks to nothing: in what comes, and between its layers [S1, S3]', async () => {
+    // A block of deflate that holds nothing: there may be any number of them.
+    const empty = Buffer.concat([Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3]), nothings(3_000_000)]);
+    await expect(unpacked(empty, 'gzip', 1_000_000)).rejects.toMatchObject({ code: 'too_large' });
+    await expect(unpacked(zlib.gzipSync(empty), 'gzip, gzip', 1_000_000)).rejects.toMatchObject({
       code: 'too_large',
     });
   });

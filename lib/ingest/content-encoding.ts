@@ -45,20 +45,20 @@ export function encodingsOf(header: string | undefined, ownEncoding: string | un
 
 const NONE: readonly string[] = [];
 
-/** Unpacks a body as it comes. What it unpacks to is bounded by its size; so is how much more that is than what came. */
+/**
+ * Unpacks a body as it comes. Its size is bounded before and after, and between its layers: what unpacks to nothing
+ * may be endless. So is how much more it unpacks to than came.
+ */
 export async function* unpack(
   pieces: AsyncIterable<Buffer>,
   encodings: readonly string[],
   bytesMax: number,
 ): AsyncIterable<Buffer> {
-  const measure = { packed: 0 };
-  let unpacked = counted(pieces, measure);
-  for (const encoding of encodings) unpacked = decode(unpacked, encoding);
-  let bytes = 0;
+  const packed = new Measured(pieces, bytesMax);
+  let unpacked = packed;
+  for (const encoding of encodings) unpacked = new Measured(decode(unpacked, encoding), bytesMax);
   for await (const piece of unpacked) {
-    bytes += piece.length;
-    if (bytes > bytesMax) throw tooLarge(bytesMax);
-    if (bytes > RATIO_FREE_BYTES && bytes > measure.packed * RATIO_MAX)
+    if (unpacked.bytes > RATIO_FREE_BYTES && unpacked.bytes > packed.bytes * RATIO_MAX)
       throw problem('too_large', {
         detail: `The body unpacks to more than ${RATIO_MAX} times its size. Send it plain, or in parts.`,
       });
@@ -66,10 +66,21 @@ export async function* unpack(
   }
 }
 
-async function* counted(pieces: AsyncIterable<Buffer>, measure: { packed: number }): AsyncIterable<Buffer> {
-  for await (const piece of pieces) {
-    measure.packed += piece.length;
-    yield piece;
+/** Counts what passes, up to a bound. */
+class Measured implements AsyncIterable<Buffer> {
+  bytes = 0;
+
+  constructor(
+    private readonly pieces: AsyncIterable<Buffer>,
+    private readonly bytesMax: number,
+  ) {}
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Buffer> {
+    for await (const piece of this.pieces) {
+      this.bytes += piece.length;
+      if (this.bytes > this.bytesMax) throw tooLarge(this.bytesMax);
+      yield piece;
+    }
   }
 }
 
