@@ -52,6 +52,16 @@ describe('an export', () => {
     expect(messages[0]?.readings).toEqual({ a: 1 });
   });
 
+  it('takes attributes whatever they are called', () => {
+    const { messages } = read(
+      exportOf(
+        [gauge('a', point({ asInt: '1' }))],
+        ['__proto__', 'constructor', 'toString', '__defineGetter__'].map((name) => text(name, 'x')),
+      ),
+    );
+    expect(messages[0]?.readings).toEqual({ a: 1 });
+  });
+
   it('takes attributes of any kind, those of a point before those of its resource', () => {
     const value = {
       kvlistValue: {

@@ -13,13 +13,13 @@ const UNNAMED = /^unknown_service(?::|$)/;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** What of a resource becomes part of data keys: who it is, not which version of what it runs on. */
-const IDENTIFYING: Readonly<Record<string, (value: string) => boolean>> = {
-  'service.namespace': () => true,
-  'service.name': (value) => !UNNAMED.test(value),
-  'service.instance.id': (value) => !UUID.test(value),
-  'device.id': () => true,
-  'host.name': () => true,
-};
+const IDENTIFYING = new Map<string, (value: string) => boolean>([
+  ['service.namespace', () => true],
+  ['service.name', (value) => !UNNAMED.test(value)],
+  ['service.instance.id', (value) => !UUID.test(value)],
+  ['device.id', () => true],
+  ['host.name', () => true],
+]);
 
 /** Messages of the metrics of an export. What can't be stored is left out and counted, as the protocol wants it. */
 export function toMessages(metrics: readonly OtlpMetric[], context: ReadContext): Message[] {
@@ -28,7 +28,7 @@ export function toMessages(metrics: readonly OtlpMetric[], context: ReadContext)
   for (const { resource, name, points } of metrics) {
     let identity = identities.get(resource);
     if (!identity) {
-      identity = resource.filter(([key, value]) => IDENTIFYING[key]?.(value));
+      identity = resource.filter(([key, value]) => IDENTIFYING.get(key)?.(value));
       identities.set(resource, identity);
     }
     for (const point of points) takePoint(name, identity, point, builder, context);
