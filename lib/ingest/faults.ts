@@ -1,6 +1,9 @@
 import { type FieldError, type Problem, problem } from '@/lib/problem';
 import { ERRORS_MAX } from './limits';
 
+/** Of a pointer, as it is told: names of a hostile body may be megabytes. */
+const POINTER_LENGTH_MAX = 500;
+
 /**
  * Faults found in one body. The first ones are named, the rest is counted. Where one stands is told by JSON pointer;
  * in bodies of lines, by the line and the pointer into it.
@@ -23,7 +26,8 @@ export class Faults {
   add(path: readonly (string | number)[], detail: string): void {
     this.count += 1;
     if (this.errors.length >= ERRORS_MAX) return;
-    const pointer = jsonPointer(path);
+    const whole = jsonPointer(path);
+    const pointer = whole.length > POINTER_LENGTH_MAX ? `${whole.slice(0, POINTER_LENGTH_MAX)}…` : whole;
     this.errors.push(this.line === undefined ? { pointer, detail } : { pointer, line: this.line, detail });
   }
 

@@ -83,7 +83,7 @@ describe('flattening', () => {
     expect([faults.errors.length, faults.count]).toEqual([50, 80]);
   });
 
-  it.each(['__proto__', 'constructor', 'prototype', ' __proto__ '])(
+  it.each(['__proto__', 'constructor', 'prototype', ' __proto__ ', 'a.__proto__', 'constructor.a.b'])(
     'refuses the name %j at any depth [F6]',
     (name) => {
       for (const json of [`{"${name}":1}`, `{"a":{"${name}":1}}`, `{"a":{"l":[{"${name}":1}]}}`]) {

@@ -3,13 +3,11 @@ import type { ReadingValue } from '@/lib/live/protocol';
 import { UNSTORABLE } from '@/lib/storable-text';
 import type { Message } from '@/lib/telemetry/message';
 import type { Faults } from './faults';
+import { hasForbiddenStep, isForbiddenName } from './forbidden-names';
 import type { ReadContext } from './format/format';
 import { NOT_A_NUMBER } from './format/json/not-a-number';
 import { ARRAY_LENGTH_MAX, DEPTH_MAX, KEY_LENGTH_MAX, METRICS_MAX, TEXT_LENGTH_MAX } from './limits';
 import { parseTimestamp } from './parse-timestamp';
-
-/** Names that mean something to JavaScript objects. Nobody measures them, and attackers try them. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
 const CONTROL = /[\u0000-\u001f\u007f]/;
@@ -163,7 +161,7 @@ const holdsArray = (object: Record<string, unknown>): boolean => {
 
 /** The common case, told by a look at each character: nothing to trim, to forbid or to split. */
 function isPlainName(name: string): boolean {
-  if (name.length === 0 || FORBIDDEN_KEYS.has(name)) return false;
+  if (name.length === 0 || isForbiddenName(name)) return false;
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i);
     if (code <= SPACE || code >= DELETE || code === DOT) return false;
@@ -176,8 +174,8 @@ function checkName(name: string, walk: Walk): string {
   const trimmed = name.trim();
   if (trimmed !== name || name.includes('.')) walk.mayRepeat = true;
   if (trimmed === '') walk.faults.add(walk.path, 'A data key may not be empty.');
-  else if (FORBIDDEN_KEYS.has(trimmed))
-    walk.faults.add(walk.path, `"${trimmed}" may not be used as a data key.`);
+  else if (hasForbiddenStep(trimmed))
+    walk.faults.add(walk.path, `"${trimmed.slice(0, 80)}" may not be used as a data key.`);
   else if (CONTROL.test(trimmed) || UNSTORABLE.test(trimmed))
     walk.faults.add(walk.path, 'A data key may not hold control characters or broken Unicode.');
   return trimmed;
