@@ -212,14 +212,17 @@ describe('InfluxDB 1', () => {
     ]);
   });
 
-  it.each(['SELECT * FROM a', 'DROP DATABASE plant', 'CREATE DATABASE a; DROP DATABASE b', ''])(
-    'refuses the statement "%s" and says where history is read',
-    async (statement) => {
-      const answer = await query({ query: `q=${encodeURIComponent(statement)}` });
-      expect(answer.status).toBe(400);
-      expect(answer.json.error).toContain('/docs/api');
-    },
-  );
+  it.each([
+    'SELECT * FROM a',
+    'DROP DATABASE plant',
+    'CREATE DATABASE a; DROP DATABASE b',
+    'CREATE DATABASE ;',
+    '',
+  ])('refuses the statement "%s" and says where history is read', async (statement) => {
+    const answer = await query({ query: `q=${encodeURIComponent(statement)}` });
+    expect(answer.status).toBe(400);
+    expect(answer.json.error).toContain('/docs/api');
+  });
 
   it('answers no query without something like a key', async () => {
     expect((await query({ query: 'q=SHOW+DATABASES', key: 'nonsense' })).status).toBe(401);
