@@ -14,7 +14,10 @@ export type LoadOptions = {
   key: string;
   random: Random;
   connections?: number;
+  /** Between an answer and the next request of a connection, and before a refused one is sent again. */
   pauseMs?: number;
+  retryMs?: number;
+  messagesMax?: number;
   /** Days before today of which all messages are; left out: some are of this morning, most have no time. */
   daysBack?: number[];
 };
@@ -72,7 +75,7 @@ export class Load {
           this.tellWaiting(sentAt);
           break;
         }
-        await wait(RETRY_MS);
+        await wait(this.options.retryMs ?? RETRY_MS);
         if (!isTimed || this.stopped) break;
       }
       await wait(this.options.pauseMs ?? 3);
@@ -86,8 +89,8 @@ export class Load {
   }
 
   private make() {
-    const { random, daysBack } = this.options;
-    const messages = random.next() < 0.5 ? 1 : random.between(2, 40);
+    const { random, daysBack, messagesMax = 40 } = this.options;
+    const messages = random.next() < 0.5 ? 1 : random.between(2, messagesMax);
     const r = this.sent.length;
     const isTimed = daysBack !== undefined || random.next() < 0.4;
     const backMs = (daysBack?.[random.between(0, daysBack.length - 1)] ?? 0) * DAY_MS + EARLIER_MS;
