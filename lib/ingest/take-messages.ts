@@ -7,11 +7,13 @@ import type { Taken } from './endpoint/endpoint';
 import type { Faults } from './faults';
 import type { BodyFormat, ReadContext } from './format/format';
 import { METRICS_MAX } from './limits';
+import { checkNotTooMany } from './message-count';
 
 /** The messages of a whole body, all of them good. @throws Problem that names every fault */
 export function readMessages(format: BodyFormat, body: Buffer, context: ReadContext): Message[] {
   const messages = format.read(body, context);
   if (context.faults.count > 0) throw context.faults.problem();
+  checkNotTooMany(messages.length);
   return applyRules(messages, context);
 }
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { problem } from '@/lib/problem';
-import { MESSAGES_MAX } from '../../limits';
+import { checkNotTooMany } from '../../message-count';
 import { replaceNotANumber } from './not-a-number';
 
 /** The text of a body. @throws Problem when it is empty or no UTF-8 */
@@ -34,11 +34,7 @@ export function checkMessageCount(count: number): void {
       detail: 'The array is empty.',
       errors: [{ pointer: '', detail: 'Send at least one message.' }],
     });
-  if (count > MESSAGES_MAX)
-    throw problem('invalid_reading', {
-      detail: `A request may hold at most ${MESSAGES_MAX} messages; this one has ${count}. Send them in parts, or as NDJSON or CSV, which may be of any length.`,
-      errors: [{ pointer: '', detail: `${count} messages` }],
-    });
+  checkNotTooMany(count);
 }
 
 /** The parser's own words: what it met, with the text around it or its position. */

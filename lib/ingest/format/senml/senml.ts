@@ -1,6 +1,5 @@
 import { problem } from '@/lib/problem';
 import { jsonPointer } from '../../faults';
-import { MESSAGES_MAX } from '../../limits';
 import type { BodyFormat } from '../format';
 import { bodyText, parseJson } from '../json/parse-json';
 import { MessageBuilder } from '../message-builder';
@@ -20,8 +19,6 @@ export const senmlFormat: BodyFormat = {
     for (const [i, record] of pack.entries()) records.add(record, i);
     const { messages } = builder;
     if (messages.length === 0 && context.faults.count === 0) throw notAPack('The pack holds no values.');
-    if (messages.length > MESSAGES_MAX)
-      throw notAPack(`A request may hold at most ${MESSAGES_MAX} moments; this one has ${messages.length}.`);
     return messages;
   },
 };
