@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '@/lib/problem';
-import { ARRIVED_MS, readPieces, readWhole } from '../test-read';
+import { ARRIVED_MS, readPieces, readWhole, testContext } from '../test-read';
 import { lineProtocol } from './line-protocol';
 
 const T = ARRIVED_MS / 1000;
@@ -58,6 +58,18 @@ describe('lines', () => {
         expect(merged(pieces.messages)).toEqual(merged(whole.messages));
       }),
     );
+  });
+
+  it('in pieces that are all at fault are not read to their end', async () => {
+    const context = testContext();
+    let come = 0;
+    async function* nonsense(): AsyncIterable<Buffer> {
+      for (; come < 100; come++) yield Buffer.from(`m${come} nonsense\n`);
+    }
+    for await (const _ of lineProtocol.readPieces?.(nonsense(), context) ?? [])
+      if (context.faults.count > 0) break;
+    expect(come).toBe(0);
+    expect(context.faults.errors).toMatchObject([{ line: 1 }]);
   });
 
   it('in pieces name the line of a fault, and of a text that does not end', async () => {

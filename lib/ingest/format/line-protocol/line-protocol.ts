@@ -1,5 +1,4 @@
-import { problem } from '@/lib/problem';
-import { LINE_BYTES_MAX, MESSAGES_MAX } from '../../limits';
+import { LINE_BYTES_MAX } from '../../limits';
 import { checkTime } from '../../parse-timestamp';
 import type { BodyFormat, ReadContext } from '../format';
 import { faultOfKey, faultOfValue, MessageBuilder } from '../message-builder';
@@ -25,27 +24,23 @@ export const lineProtocol: BodyFormat = {
   read(body, context) {
     const intake = new LineIntake(context);
     intake.take(new LineReader(checkUtf8(body).toString('utf8')));
-    if (intake.messages.length > MESSAGES_MAX)
-      throw problem('too_large', {
-        detail: `A request may hold lines of at most ${MESSAGES_MAX} moments. Send them in smaller batches.`,
-      });
     return intake.messages;
   },
   async *readPieces(pieces, context) {
     const intake = new LineIntake(context);
-    const known = new Map<string, LineSeries>();
     let open = '';
     let lines = 0;
     for await (const block of wholeLines(pieces)) {
-      const reader = new LineReader(open + block.toString('utf8'), lines, known);
+      const reader = new LineReader(open + block.toString('utf8'), lines);
       open = intake.takeWhole(reader);
       lines = open === '' ? reader.lineNumber : reader.lineNumber - 1;
       const { messages } = intake;
-      if (messages.length > 0) yield messages;
+      // None, but faults: whoever reads looks at them now, and not at the end of it all.
+      if (messages.length > 0 || context.faults.count > 0) yield messages;
       intake.forget();
     }
     if (open === '') return;
-    intake.take(new LineReader(open, lines, known));
+    intake.take(new LineReader(open, lines));
     yield intake.messages;
   },
 };
@@ -66,8 +61,9 @@ class LineIntake {
     return this.builder.messages;
   }
 
-  /** Begins with no messages again. */
+  /** Begins with nothing again: a long body may write its series in any number of ways. */
   forget(): void {
+    this.keys.clear();
     this.context.faults.lines = [];
     this.builder = new MessageBuilder(this.context.faults);
   }

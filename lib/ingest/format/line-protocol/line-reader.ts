@@ -39,15 +39,13 @@ export class LineReader {
   lineNumber: number;
   private pos = 0;
   private start = 0;
+  /** Series by how they are written. */
+  private readonly known = new Map<string, LineSeries>();
 
-  /**
-   * @param linesBefore of the body, before this text of it
-   * @param known series of the body by how they are written
-   */
+  /** @param linesBefore of the body, before this text of it */
   constructor(
     private readonly text: string,
     linesBefore = 0,
-    private readonly known: Map<string, LineSeries> = new Map(),
   ) {
     this.lineNumber = linesBefore;
   }
@@ -99,10 +97,8 @@ export class LineReader {
   }
 
   private readLine(): Line {
-    const number = this.lineNumber;
-    const series = this.readSeries();
+    const line: Line = { number: this.lineNumber, series: this.readSeries(), names: [], values: [], time: '' };
     this.skipSpaces();
-    const line: Line = { number, series, names: [], values: [], time: '' };
     this.readFields(line);
     this.skipSpaces();
     line.time = this.readTime();
