@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { pool } from '@/lib/database';
+import { deleteDatasource } from '@/lib/datasource/delete-datasource';
 import { env, resetEnv } from '@/lib/env';
 import { useTestDatabase } from '@/lib/test-database';
 import {
@@ -55,6 +56,13 @@ const count = async ({ number }: TestSender): Promise<number> => {
 /** Nothing stays on disk, whatever became of it. */
 async function staged(): Promise<string[]> {
   return fs.readdir(path.join(env().DATA_DIR, 'blobs', 'incoming')).catch(() => []);
+}
+
+/** Of those that lie there while they are imported, removed ones too; as far as the system tells. */
+async function openFiles(): Promise<string[]> {
+  const ids = await fs.readdir('/proc/self/fd').catch(() => []);
+  const names = await Promise.all(ids.map((id) => fs.readlink(`/proc/self/fd/${id}`).catch(() => '')));
+  return names.filter((name) => name.includes('/blobs/incoming/'));
 }
 
 describe('a long body', () => {
@@ -127,6 +135,17 @@ describe('a long body', () => {
     expect([plain.status, packed.status, said.status]).toEqual([413, 413, 413]);
     expect(plain.json.detail).toContain('8,000,000');
     expect(await count(sender)).toBe(0);
+  });
+
+  it('whose datasource is deleted meanwhile is refused, and its file closed', async () => {
+    const sender = await makeSender();
+    async function* outlived(): AsyncIterable<Buffer> {
+      yield Buffer.from(`${ndjson(100_000)}\n`);
+      await deleteDatasource(sender.caller, sender.datasourceId);
+    }
+    expect((await send(sender, outlived(), NDJSON)).json.code).toBe('unauthorized');
+    expect(await staged()).toEqual([]);
+    expect(await openFiles()).toEqual([]);
   });
 
   it('of too many data keys makes none of them [S4]', async () => {

@@ -71,9 +71,14 @@ export async function importStaged(
     header: (name) => intake.header(name),
     faults: new Faults(),
   };
-  const batches = read(createReadStream(path, { highWaterMark: READ_BYTES }), format, again);
+  const batches = read(fileAt(path), format, again);
   await importMessages(datasource, batches, outline, { arrivedMs, metricsMax: METRICS_MAX, alongside });
   return { messages: outline.messages, readings: outline.readings };
+}
+
+/** Opened when it is first asked for: who never asks would leave it open, and its errors to nobody. */
+async function* fileAt(path: string): AsyncIterable<Buffer> {
+  yield* createReadStream(path, { highWaterMark: READ_BYTES });
 }
 
 /** Answers why it is not its turn. */
