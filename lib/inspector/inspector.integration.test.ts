@@ -118,6 +118,15 @@ describe('a request', () => {
     });
   });
 
+  it('is not pushed out by those who have no key', async () => {
+    const sender = await makeSender();
+    await send(sender, '{"a": ');
+    for (let i = 0; i < 60; i++) await send({ ...sender, key: `${sender.key}x` }, { a: 1 });
+    const codes = (await list(sender)).map(({ code }) => code);
+    expect(codes).toHaveLength(51);
+    expect(codes.at(-1)).toBe('invalid_json');
+  });
+
   it('is seen by its workspace only', async () => {
     const sender = await makeSender();
     await send(sender, { a: 1 });

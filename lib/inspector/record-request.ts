@@ -55,9 +55,11 @@ export type WaitingRequest = Omit<InspectedRequest, 'messages'> & {
   readings: number;
 };
 
-type Waiting = {
-  accepted: WaitingRequest[];
-  refused: WaitingRequest[];
+/** Each has a list of its own: whoever has no key, and may send as many as they like, shall push nothing else out. */
+const OUTCOMES = ['accepted', 'refused', 'stranger'] as const;
+type Outcome = (typeof OUTCOMES)[number];
+
+type Waiting = Record<Outcome, WaitingRequest[]> & {
   /** All refusals, by minute and code. */
   counts: Map<number, Map<string, number>>;
 };
@@ -74,17 +76,22 @@ export function recordRequest(request: InspectedRequest): void {
   onFlush('requests', flushRequests);
   const entry = waitingOf(datasourceId);
   if (entry) {
-    add(refusal ? entry.refused : entry.accepted, shorten(request));
+    add(entry[outcomeOf(request)], shorten(request));
     if (refusal) count(entry.counts, minuteOf(at), refusal.code, 1);
   }
   if (refusal) tellLive(datasourceId, { at, code: refusal.code, detail: refusal.message.slice(0, 1_000) });
 }
 
+const outcomeOf = ({ refusal, hasGoodKey }: InspectedRequest): Outcome =>
+  refusal ? (hasGoodKey ? 'refused' : 'stranger') : 'accepted';
+
+const requestsOf = (entry: Waiting): WaitingRequest[] => OUTCOMES.flatMap((outcome) => entry[outcome]);
+
 function waitingOf(datasourceId: string): Waiting | undefined {
   const { waiting } = ring();
   const known = waiting.get(datasourceId);
   if (known || waiting.size >= DATASOURCES_MAX) return known;
-  const made: Waiting = { accepted: [], refused: [], counts: new Map() };
+  const made: Waiting = { accepted: [], refused: [], stranger: [], counts: new Map() };
   waiting.set(datasourceId, made);
   return made;
 }
@@ -135,7 +142,7 @@ export async function flushRequests(): Promise<void> {
   const rows: RequestRow[] = [];
   const counts: RefusalCount[] = [];
   for (const [datasourceId, entry] of taken) {
-    for (const request of [...entry.accepted, ...entry.refused].sort((a, b) => a.at - b.at)) {
+    for (const request of requestsOf(entry).sort((a, b) => a.at - b.at)) {
       rows.push(makeRow(request));
     }
     for (const [minute, codes] of entry.counts) {
@@ -151,18 +158,17 @@ export async function flushRequests(): Promise<void> {
 }
 
 function putBack(taken: ReadonlyMap<string, Waiting>): void {
-  for (const [datasourceId, { accepted, refused, counts }] of taken) {
+  for (const [datasourceId, old] of taken) {
     const entry = waitingOf(datasourceId);
     if (!entry) continue;
-    entry.accepted = newest([...accepted, ...entry.accepted]);
-    entry.refused = newest([...refused, ...entry.refused]);
-    for (const [minute, codes] of counts) {
+    for (const outcome of OUTCOMES) entry[outcome] = newest([...old[outcome], ...entry[outcome]]);
+    for (const [minute, codes] of old.counts) {
       for (const [code, n] of codes) count(entry.counts, minute, code, n);
     }
   }
   let bytes = 0;
-  for (const { accepted, refused } of ring().waiting.values()) {
-    for (const { body } of [...accepted, ...refused]) bytes += body?.length ?? 0;
+  for (const entry of ring().waiting.values()) {
+    for (const { body } of requestsOf(entry)) bytes += body?.length ?? 0;
   }
   ring().bytes = bytes;
 }

@@ -93,12 +93,13 @@ async function insertRequests(client: pg.ClientBase, rows: readonly RequestRow[]
       rows.map((row) => row.address),
     ],
   );
+  // Those without a good key, of which there may be any number, push nothing else out.
   // What another process is deleting just now is left to it.
   await client.query(
     `delete from ingest_request r
       using (select id from ingest_request
               where id in (select id from (
-                     select id, row_number() over (partition by datasource_id, code is null
+                     select id, row_number() over (partition by datasource_id, code is null, exchange ? 'method'
                                                    order by at desc, id desc) as position
                        from ingest_request where datasource_id = any($1::text[])) as ranked
                      where position > $2)

@@ -39,3 +39,12 @@ it('finds each value of any JSON at its place', () => {
     }),
   );
 });
+
+it('never fails, however deep, however cut', () => {
+  expect(jsonSpans('['.repeat(100_000)).size).toBeGreaterThan(0);
+  fc.assert(
+    fc.property(fc.oneof(fc.json(), fc.string()), fc.nat(50), (text, length) => {
+      jsonSpans(text.slice(0, length));
+    }),
+  );
+});

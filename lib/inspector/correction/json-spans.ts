@@ -11,17 +11,32 @@ export type JsonSpan = {
   whole: { start: number; end: number };
 };
 
+/** Deeper than anything that is taken; whoever sends it shall not overflow our stack. */
+const DEPTH_MAX = 200;
+
 const SPACES = /[\t\n\r ]*/y;
 const TOKEN = /"(?:[^"\\]|\\.)*"|[^\s,:[\]{}"]+/y;
 
-/** The place of each value of a JSON text by its pointer; of a name that stands twice in an object the last one. */
+/**
+ * The place of each value of a JSON text by its pointer; of a name that stands twice in an object the last one. Never
+ * throws; of what is no JSON, or too deep, the answer is good up to there.
+ */
 export function jsonSpans(text: string): Map<string, JsonSpan> {
   const spans = new Map<string, JsonSpan>();
   new SpanReader(text, spans).value([], undefined);
   return spans;
 }
 
-/** Reads a text that is JSON. */
+/** A name that was cut off in the middle is as it stands. */
+function nameOf(quoted: string): string {
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return quoted;
+  }
+}
+
+/** Reads a text that is JSON, or the start of one. */
 class SpanReader {
   private at = 0;
 
@@ -44,7 +59,7 @@ class SpanReader {
   }
 
   private inner(path: (string | number)[], isObject: boolean): void {
-    this.at += 1;
+    this.at = path.length < DEPTH_MAX ? this.at + 1 : this.text.length;
     let last: JsonSpan | undefined;
     for (let index = 0; ; index++) {
       this.space();
@@ -74,7 +89,7 @@ class SpanReader {
     const key = { start, end: this.at };
     this.space();
     if (this.text[this.at] === ':') this.at += 1;
-    return this.value([...path, JSON.parse(quoted) as string], key);
+    return this.value([...path, nameOf(quoted)], key);
   }
 
   /** A member that is not the last takes the comma behind it along, and not the one before. */
