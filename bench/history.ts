@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { closeDatabase, pool } from '@/lib/database';
@@ -18,7 +19,10 @@ const DAYS = 14;
 const YEAR_DAYS = 365;
 const MINUTE_US = 60e6;
 const DAY_MS = 86_400_000;
-const ROUNDS = 60;
+const ROUNDS = 100;
+const WARM_UP = 40;
+/** What filling leaves behind (writing back, autovacuum) shall be over. */
+const SETTLE_MS = 15_000;
 const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 
 /**
@@ -83,6 +87,7 @@ async function fill(): Promise<Data> {
 }
 
 async function measure({ source, metricIds, year, endMs }: Data): Promise<BenchFigure[]> {
+  await wait(SETTLE_MS);
   await datasourceMemory(source.id);
   const metric = (round: number) => (round * 37) % METRICS;
   const from = (days: number) => endMs - days * DAY_MS;
@@ -131,7 +136,7 @@ type Ways = Record<'ours' | 'plain', (round: number) => Promise<number>>;
 
 async function pair(name: string, ways: Ways): Promise<BenchFigure[]> {
   const times = { ours: [] as number[], plain: [] as number[] };
-  for (let round = -5; round < ROUNDS; round++) {
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
     for (const way of ['ours', 'plain'] as const) {
       const start = performance.now();
       const found = await ways[way](Math.abs(round));

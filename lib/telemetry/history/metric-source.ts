@@ -21,13 +21,13 @@ export type DatasourceSource = {
 /** Parallel columns, by shape: in a message of `shapes[i]`, number `positions[i]` is of `metrics[i]`. */
 export type Places = { shapes: number[]; positions: number[]; metrics: number[] };
 
-type MetricRow = {
+export type MetricRow = {
   id: number;
   key: string;
   kind: MetricKind;
   display_name: string | null;
   unit: string | null;
-  mismatches: string;
+  mismatches: string | number;
   shapes: number[] | null;
   positions: number[] | null;
 };
@@ -45,15 +45,32 @@ export async function findSource(
   // One question: where the numbers lie comes with what they are called.
   const { rows } = await historyPool().query<MetricRow>({
     name: keys ? 'history-metrics' : 'history-all-metrics',
-    text: `with m as (select id, key, kind::text as kind, display_name, unit, mismatches
-                        from metric where datasource_id = $1 ${keys ? 'and key = any($2::text[])' : ''}),
-                p as (select x.metric, array_agg(s.id) as shapes, array_agg(x.position::int) as positions
-                        from shape s cross join lateral unnest(s.metric_ids) with ordinality as x(metric, position)
-                       where s.datasource_id = $1 and s.metric_ids && (select array_agg(id) from m)
-                       group by x.metric)
-           select m.*, p.shapes, p.positions from m left join p on p.metric = m.id order by key`,
+    text: `with ${metricTables('$1', keys && '$2')} ${METRIC_ROWS} order by key`,
     values: keys ? [datasource.id, [...keys]] : [datasource.id],
   });
+  return sourceOf(datasource, rows, keys);
+}
+
+/** Tables of a query: `m`, the metrics, and `p`, the place of each in each shape (shape, position, metric). */
+export const metricTables = (datasourceId: string, keys?: string): string => `
+  m as (select id, key, kind::text as kind, display_name, unit, mismatches
+          from metric where datasource_id = ${datasourceId} ${keys ? `and key = any(${keys}::text[])` : ''}),
+  p as (select s.id as shape, x.position::int as position, x.metric
+          from shape s cross join lateral unnest(s.metric_ids) with ordinality as x(metric, position)
+         where s.datasource_id = ${datasourceId} and s.metric_ids && (select array_agg(id) from m)
+           and x.metric in (select id from m))`;
+
+/** Over `metricTables`: a `MetricRow` each. */
+export const METRIC_ROWS = `
+  select m.*, g.shapes, g.positions
+    from m left join (select metric, array_agg(shape) as shapes, array_agg(position) as positions
+                        from p group by metric) g on g.metric = m.id`;
+
+export function sourceOf(
+  datasource: { id: string; number: number },
+  rows: readonly MetricRow[],
+  keys: readonly string[] | undefined,
+): DatasourceSource {
   const found = new Map(rows.map((row) => [row.key, row]));
   const asked = (keys ?? rows.map(({ key }) => key)).map((key) => {
     const row = found.get(key);

@@ -25,12 +25,14 @@ export const numberParameters = (datasource: number, places: Places, span: Span)
 ];
 
 /** A row per metric: (metric, data). */
-export const NUMBER_ROWS = `
+export const numberRows = (places: string): string => `
   select metric, ${PACKED_NUMBERS} as data
     from (select p.metric, m.time, m.numbers[p.position] as value
-            from ${messages('shape, time, numbers')}
-            join unnest($4::int[], $5::int[], $6::int[]) as p(shape, position, metric) using (shape)) r
+            from ${messages('shape, time, numbers')} join ${places} using (shape)) r
    where value is not null group by metric`;
+export const NUMBER_ROWS = numberRows(
+  'unnest($4::int[], $5::int[], $6::int[]) as p(shape, position, metric)',
+);
 
 export const unpackRow = (data: Buffer): Numbers => sortNumbers(unpackNumbers(data));
 

@@ -17,32 +17,39 @@ type Row = { metric: number; day: number; hourly: boolean; data: Buffer };
 
 /** Days as whole numbers since 1970: no time zone can shift them. */
 const DAY = `(day - date '1970-01-01')`;
-const daysOf = ({ fromUs, toUs }: Span) => [isoDay(dayOfUs(fromUs)), isoDay(dayOfUs(toUs - 1))];
+export const daysOf = ({ fromUs, toUs }: Span) => [isoDay(dayOfUs(fromUs)), isoDay(dayOfUs(toUs - 1))];
 
-/**
- * Everything that is kept of the numbers of metrics in a span: messages that are not packed, and sealed days (summaries
- * where only they are left). One statement: rows and chunks are of one instant, and one journey is enough.
- */
+/** Everything that is kept of the numbers of metrics in a span: what is not packed, and sealed days. */
+export type FoundNumbers = { rows: Map<number, Numbers>; days: Map<number, SealedDay[]> };
+export type FoundRow = { metric: number; day: number; sort: 'row' | 'chunk' | 'hours'; data: Buffer };
+
+/** (metric, day, sort, data, first): summaries where only they are left. */
+export const foundRows = (rows: string, metricIds: string, days: readonly [string, string]): string => `
+  select metric, null::int as day, 'row' as sort, data, null::timestamptz as first from (${rows}) r
+  union all
+  select metric_id, ${DAY}, 'chunk', data, first
+    from chunk where metric_id = any(${metricIds}) and day between ${days[0]}::date and ${days[1]}::date and is_number
+  union all
+  select metric_id, ${DAY}, 'hours', data, null
+    from hour_summary h
+   where metric_id = any(${metricIds}) and day between ${days[0]}::date and ${days[1]}::date
+     and not exists (select from chunk c where c.metric_id = h.metric_id and c.day = h.day and c.is_number)`;
+
+/** One statement: rows and chunks are of one instant. */
 export async function readNumbers(
   { number, places }: Pick<DatasourceSource, 'number' | 'places'>,
   metricIds: readonly number[],
   span: Span,
-): Promise<{ rows: Map<number, Numbers>; days: Map<number, SealedDay[]> }> {
-  const { rows } = await historyPool().query<Row & { sort: 'row' | 'chunk' | 'hours' }>({
+): Promise<FoundNumbers> {
+  const { rows } = await historyPool().query<FoundRow>({
     name: 'history-numbers',
-    text: `select metric, null::int as day, 'row' as sort, data, null::timestamptz as first from (${NUMBER_ROWS}) r
-           union all
-           select metric_id, ${DAY}, 'chunk', data, first
-             from chunk where metric_id = any($7::int[]) and day between $8::date and $9::date and is_number
-           union all
-           select metric_id, ${DAY}, 'hours', data, null
-             from hour_summary h
-            where metric_id = any($7::int[]) and day between $8::date and $9::date
-              and not exists (select from chunk c
-                               where c.metric_id = h.metric_id and c.day = h.day and c.is_number)
-           order by metric, day, first`,
+    text: `${foundRows(NUMBER_ROWS, '$7::int[]', ['$8', '$9'])} order by metric, day, first`,
     values: [...numberParameters(number, places, span), [...metricIds], ...daysOf(span)],
   });
+  return foundOf(rows);
+}
+
+export function foundOf(rows: readonly FoundRow[]): FoundNumbers {
   const messages = rows.filter(({ sort }) => sort === 'row');
   const sealed = rows.filter(({ sort }) => sort !== 'row');
   return {

@@ -3,6 +3,7 @@ import type { Numbers } from '../codec/numbers';
 import { type BucketGrid, bucketGrid, type GridWish, isHourly } from './bucket-grid';
 import { Buckets } from './buckets';
 import { countSealed } from './count-sealed';
+import type { FirstLook } from './first-look';
 import { GapFinder } from './gap-finder';
 import type { DatasourceSource } from './metric-source';
 import { DAY_US, HOUR_US, joinNumbers, type Span } from './readings';
@@ -39,6 +40,7 @@ export async function readSeries(
   source: DatasourceSource,
   span: Span,
   wish: SeriesWish,
+  look?: FirstLook,
 ): Promise<{ grid: BucketGrid; series: MetricSeries[] }> {
   const grid = await chooseGrid(source, span, wish);
   const gatherers = new Map(
@@ -47,7 +49,7 @@ export async function readSeries(
   const gather = async (stretches: AsyncGenerator<Stretch>) => {
     for await (const stretch of stretches) gatherers.get(stretch.metric)?.add(stretch);
   };
-  await gather(isHourly(grid) ? walkHours(source, span) : walkReadings(source, span));
+  await gather(isHourly(grid) ? walkHours(source, span) : walkReadings(source, span, { look }));
   await readFew(source, span, gatherers, wish.points);
   for await (const { metric, others } of walkOthers(source, span, { lastOfEach: grid })) {
     const gatherer = gatherers.get(metric);
@@ -56,6 +58,10 @@ export async function readSeries(
   }
   return { grid, series: [...gatherers.values()].map((gatherer) => gatherer.finish(wish.gapFactor)) };
 }
+
+/** Is a span so short that it is surely made from its readings? Then they may be read with the first question. */
+export const isShort = (span: Span, wish: SeriesWish): boolean =>
+  span.toUs - span.fromUs < COUNT_FROM_US && !isHourly(bucketGrid(span, wish));
 
 async function chooseGrid(source: DatasourceSource, span: Span, wish: SeriesWish): Promise<BucketGrid> {
   const grid = bucketGrid(span, wish);
@@ -79,7 +85,7 @@ async function readFew(
   });
   if (few.length === 0) return;
   const days = Math.ceil((span.toUs - span.fromUs) / (24 * HOUR_US)) + 1;
-  for await (const stretch of walkReadings({ ...source, metrics: few }, span, days)) {
+  for await (const stretch of walkReadings({ ...source, metrics: few }, span, { sliceDays: days })) {
     gatherers.get(stretch.metric)?.addAgain(stretch);
   }
 }

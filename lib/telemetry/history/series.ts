@@ -1,7 +1,8 @@
 import type { Bucket, Series } from '@/lib/live/protocol';
 import type { BucketGrid } from './bucket-grid';
+import { lookAt } from './first-look';
 import { findSource } from './metric-source';
-import { GAP_FACTOR, type MetricSeries, readSeries } from './read-series';
+import { GAP_FACTOR, isShort, type MetricSeries, readSeries } from './read-series';
 
 export type SeriesQuestion = {
   datasource: { id: string; number: number };
@@ -25,9 +26,13 @@ export type SeriesQuestion = {
  */
 export async function readOneSeries(question: SeriesQuestion): Promise<Series> {
   const { datasource, from, to, points, bucketMs, align } = question;
-  const source = await findSource(datasource, [question.metric]);
+  const keys = [question.metric];
+  const span = { fromUs: from * 1000, toUs: to * 1000 };
   const wish = { points, align, bucketUs: bucketMs && bucketMs * 1000, gapFactor: GAP_FACTOR };
-  const { grid, series } = await readSeries(source, { fromUs: from * 1000, toUs: to * 1000 }, wish);
+  const { source, look } = isShort(span, wish)
+    ? await lookAt(datasource, keys, span)
+    : { source: await findSource(datasource, keys), look: undefined };
+  const { grid, series } = await readSeries(source, span, wish, look);
   const [only] = series;
   if (!only) throw new Error('One metric has one series.');
   return { ...bandOf(only, grid), from, to };

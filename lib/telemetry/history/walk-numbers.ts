@@ -1,5 +1,6 @@
 import type { Numbers } from '../codec/numbers';
 import { DaySummary, replaceHours } from '../seal/summarise';
+import type { FirstLook } from './first-look';
 import type { DatasourceSource } from './metric-source';
 import { readNumberRows } from './read-rows';
 import { readHourDays, readNumberChunks, readNumbers, type SealedDay } from './read-sealed';
@@ -33,12 +34,13 @@ const METRIC_DAYS_MAX = 32;
 export async function* walkReadings(
   source: DatasourceSource,
   span: Span,
-  sliceDays?: number,
+  { sliceDays, look }: { sliceDays?: number; look?: FirstLook | undefined } = {},
 ): AsyncGenerator<Stretch> {
   const ids = source.metrics.map(({ info }) => info.id);
   const days = sliceDays ?? Math.max(1, Math.min(SLICE_DAYS, Math.floor(METRIC_DAYS_MAX / ids.length)));
   for (const slice of slicesOf(span, days)) {
-    const { rows, days: sealed } = await readNumbers(source, ids, slice);
+    const isKnown = look?.span.fromUs === slice.fromUs && look.span.toUs === slice.toUs;
+    const { rows, days: sealed } = isKnown ? look.found : await readNumbers(source, ids, slice);
     for (const metric of ids) {
       yield* joinDays(metric, slice, rows.get(metric) ?? NO_NUMBERS, sealed.get(metric) ?? []);
     }

@@ -48,7 +48,7 @@ type Slice = Map<number, { numbers: Numbers; others: Others }>;
 async function readSlice(source: DatasourceSource, span: Span): Promise<Slice> {
   const parts = new Map<number, Numbers[]>();
   const others = new Map<number, Others>();
-  for await (const { metric, numbers } of walkReadings(source, span, 1)) {
+  for await (const { metric, numbers } of walkReadings(source, span, { sliceDays: 1 })) {
     if (numbers) parts.set(metric, [...(parts.get(metric) ?? []), numbers]);
   }
   for await (const found of walkOthers(source, span)) others.set(found.metric, found.others);
