@@ -11,6 +11,8 @@ it('closes what one address opens beyond the limit, and lets it open anew what i
     return connection;
   };
   const [first, second, third, other] = ['10.0.0.1', '10.0.0.1', '10.0.0.1', '10.0.0.2'].map(open);
+  const ofOneNetwork = ['2001:db8::1', '2001:db8::2', '2001:db8::3'].map(open);
+  expect(ofOneNetwork.map(({ destroyed }) => destroyed)).toEqual([false, false, true]);
   expect([first, second, third, other].map((each) => each?.destroyed)).toEqual([false, false, true, false]);
   await new Promise((resolve) => first?.once('close', resolve).destroy());
   expect(open('10.0.0.1').destroyed).toBe(false);

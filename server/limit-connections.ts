@@ -1,4 +1,5 @@
 import type { Server } from 'node:net';
+import { throttleAddress } from '@/lib/auth/client-address';
 
 /**
  * Closes connections of an address that has `most` open already. Nothing is answered: whoever opens thousands does not
@@ -7,8 +8,8 @@ import type { Server } from 'node:net';
 export function limitConnections(server: Server, most: number): void {
   const open = new Map<string, number>();
   server.on('connection', (socket) => {
-    const address = socket.remoteAddress;
-    if (address === undefined) return; // it is gone already
+    if (socket.remoteAddress === undefined) return; // it is gone already
+    const address = throttleAddress(socket.remoteAddress);
     const count = (open.get(address) ?? 0) + 1;
     if (count > most) {
       socket.destroy();

@@ -23,6 +23,15 @@ export function checkKey(
   now = performance.now(),
 ): KnownKey | Promise<KnownKey> {
   limitAddress(address, now);
+  return checkAgain(text, permission, address);
+}
+
+/** The same for a request that was counted already: it goes on, or asks more than once. */
+export function checkAgain(
+  text: string,
+  permission: KeyPermission,
+  address: string | undefined,
+): KnownKey | Promise<KnownKey> {
   const found = findKey(text, address ?? '');
   return found instanceof Promise
     ? found.then((key) => assertUsable(key, text, permission, address))

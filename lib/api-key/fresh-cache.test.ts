@@ -54,6 +54,19 @@ describe('rows in memory', () => {
     expect(await late).toBeUndefined();
   });
 
+  it('stay fresh whatever becomes of the clock', async () => {
+    const { rows, get, cache } = table();
+    rows.set('a', 1);
+    void get('a');
+    await vi.advanceTimersByTimeAsync(1);
+    rows.set('a', 2);
+    vi.setSystemTime(Date.now() - 900_000);
+    await vi.advanceTimersByTimeAsync(1_001);
+    const late = Promise.resolve(cache.find('a'));
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await late).toBe(2);
+  });
+
   it('that changed while they were asked for are asked for again', async () => {
     const rows = new Map([['a', 1]]);
     let answers = 0;

@@ -1,3 +1,4 @@
+import { throttleAddress } from '@/lib/auth/client-address';
 import { env } from '@/lib/env';
 import { problem } from '@/lib/problem';
 import { sharedOnce } from '@/lib/shared-state';
@@ -17,7 +18,7 @@ const addressBuckets = sharedOnce('rate-address', () => new TokenBuckets(BUCKETS
 export function limitAddress(address: string | undefined, now: number): void {
   if (address === undefined) return;
   const perSecond = env().ADDRESS_REQUESTS_PER_SECOND;
-  const bucket = addressBuckets().of(address, perSecond);
+  const bucket = addressBuckets().of(throttleAddress(address), perSecond);
   if (bucket.take(perSecond, now)) return;
   refuse(bucket, 'address', perSecond, `This address may make ${perSecond} requests a second.`);
 }

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { KeyReader, Reader } from '@/lib/auth/caller';
 import { readSession } from '@/lib/auth/read-session';
 import { senderAddress } from '@/lib/ingest/sender-address';
-import { checkKey } from './check-key';
+import { checkAgain, checkKey } from './check-key';
 import { noteKeyUse } from './key-uses';
 import { limitReading } from './limits';
 import { presentKey } from './present-key';
@@ -45,8 +45,9 @@ async function readerOfKey(
   headers: GivenHeaders,
   address: string | undefined,
 ): Promise<KeyReader> {
-  const key = await checkKey(text, 'read', address);
-  if (!counted.has(headers)) {
+  const isCounted = counted.has(headers);
+  const key = await (isCounted ? checkAgain : checkKey)(text, 'read', address);
+  if (!isCounted) {
     counted.add(headers);
     limitReading(key.reading);
     noteKeyUse(key, address, headerOf(headers, 'user-agent'));

@@ -12,9 +12,9 @@ export function clientAddress(headers: Headers): string {
 
 /** The address as limits count it: whoever has one IPv6 address usually has its whole /64. */
 export function throttleAddress(address: string): string {
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
-  if (isIP(address) === 4) return address;
   const [head = '', tail] = address.toLowerCase().split('::');
   const before = head.split(':').filter(Boolean);
   const after = tail?.split(':').filter(Boolean) ?? [];

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { throttleAddress } from '@/lib/auth/client-address';
 import { isDatabaseAway } from '@/lib/database-away';
 import { log } from '@/lib/log';
 import { Problem, problem } from '@/lib/problem';
@@ -55,7 +56,7 @@ const streams = () =>
  * @throws Problem `unauthenticated`, `not_found`, `invalid_request`, `too_many_requests`, `unavailable`
  */
 export async function openStream(request: StreamRequest): Promise<StartStream> {
-  const address = request.address ?? '';
+  const address = throttleAddress(request.address ?? '');
   assertRoom(streams(), address);
   const ticket = request.query.get('ticket');
   const access = ticket === null ? streamAccess(request) : ticketAccess(ticket);
@@ -128,8 +129,8 @@ async function check(state: Streams, entry: Open): Promise<void> {
     entry.checkedAt = Date.now();
     if (!entry.stream.closed) await entry.stream.follow(datasourceIds);
   } catch (error) {
-    // The database being away is no reason to stop showing what was shown.
-    if (!(error instanceof Problem) || error.status >= 500) return;
+    // The database being away, or much being asked, is no reason to stop showing what was shown.
+    if (!(error instanceof Problem) || error.status >= 500 || error.status === 429) return;
     entry.stream.finish({ code: error.code, detail: error.message });
     remove(state, entry);
   } finally {
