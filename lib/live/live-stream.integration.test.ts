@@ -28,6 +28,15 @@ function reader() {
 const publish = (sender: TestSender, value: number) =>
   liveBus().publish({ datasourceId: sender.datasourceId, arrivedAt: value, updates: [[1, value, value]] });
 
+it('a reader that is gone is not told why the stream ends', () => {
+  const end = vi.fn();
+  const stream = new LiveStream({ write: () => {}, backlogBytes: () => 0, end, destroy: () => {} });
+  stream.close();
+  // A web stream that was cancelled throws when it is ended.
+  stream.finish({ code: 'not_found', detail: 'Switched off.' });
+  expect(end).not.toHaveBeenCalled();
+});
+
 describe('a slow reader', () => {
   it('gets nothing more until it has caught up, then everything at once', async () => {
     const [sender, other] = [await makeSender(), await makeSender()];

@@ -75,8 +75,9 @@ export class LiveStream implements FrameReader {
     if (now - this.writtenAt > pingAfterMs) this.write(Buffer.from(': ping\n\n'));
   }
 
-  /** Says why, and ends. */
+  /** Says why, and ends. Whoever is gone is told nothing: a web stream that was cancelled can't be ended. */
   finish(reason: End): void {
+    if (this.closed) return;
     this.write(encodeEvent('end', lastSequence(), reason));
     this.close();
     this.sink.end();
