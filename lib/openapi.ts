@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiMediaTypeObject,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+} from 'zod-openapi';
 import { PROBLEMS, type ProblemCode } from './problem';
 import type { RouteDefinition } from './route';
 
@@ -23,16 +28,19 @@ export type Endpoint = {
   headers?: z.ZodObject;
   /** A body that is no JSON. */
   rawBody?: { contentType: string; description: string };
+  /** What refusals look like, where they are in the words of another protocol. What is our 422 is 400 there. */
+  refusals?: { contentType: string; example?: string };
 };
 
-/** Sessions of members, keys that send (`ingest`), keys that read (`read`), and the public link of a scene. */
-type Security = 'ingest' | 'session' | 'sessionOrKey' | 'linkOrReader' | 'everyone';
+/** Sessions of members, keys that send (`ingest`; `protocol`: as others carry them), keys that read (`read`), and the public link of a scene. */
+type Security = 'ingest' | 'protocol' | 'session' | 'sessionOrKey' | 'linkOrReader' | 'everyone';
 
 const KEY_TEXT =
   'API key (`twk_…`) of one datasource, several, or a workspace. Sending needs its permission `ingest`, reading `read`.';
 const KEYS = [{ bearer: [] }, { apiKey: [] }];
 const SECURITY: Record<Security, Record<string, string[]>[]> = {
   ingest: KEYS,
+  protocol: [{ token: [] }, { basic: [] }, ...KEYS],
   session: [{ session: [] }],
   sessionOrKey: [{ session: [] }, ...KEYS],
   linkOrReader: [{ session: [] }, ...KEYS, {}],
@@ -45,6 +53,7 @@ function securityOf({ security, definition: { access, apiKey } }: Endpoint): Sec
   return access === 'public' ? 'everyone' : 'session';
 }
 
+const PROBLEM_TYPE = 'application/problem+json';
 const problemSchema = z
   .object({
     type: z.string(),
@@ -75,6 +84,13 @@ function problemsOf({ definition, problems }: Endpoint): readonly ProblemCode[] 
   return [...codes];
 }
 
+function refusalContent({ refusals }: Endpoint): Record<string, ZodOpenApiMediaTypeObject> {
+  if (!refusals || refusals.contentType === PROBLEM_TYPE)
+    return { [PROBLEM_TYPE]: { schema: problemSchema } };
+  const { contentType, example } = refusals;
+  return { [contentType]: example === undefined ? {} : { schema: { type: 'string' }, example } };
+}
+
 function responsesOf(endpoint: Endpoint): ZodOpenApiOperationObject['responses'] {
   const { response, status } = endpoint.definition;
   const good = response
@@ -82,7 +98,8 @@ function responsesOf(endpoint: Endpoint): ZodOpenApiOperationObject['responses']
     : { description: 'Done.' };
   const refusals = new Map<number, string[]>();
   for (const code of problemsOf(endpoint)) {
-    const at = PROBLEMS[code].status;
+    const { status: ours } = PROBLEMS[code];
+    const at = endpoint.refusals && ours === 422 ? 400 : ours;
     refusals.set(at, [...(refusals.get(at) ?? []), `\`${code}\`: ${PROBLEMS[code].title}.`]);
   }
   return {
@@ -92,7 +109,7 @@ function responsesOf(endpoint: Endpoint): ZodOpenApiOperationObject['responses']
         String(at),
         {
           description: lines.join(' '),
-          content: { 'application/problem+json': { schema: problemSchema } },
+          content: refusalContent(endpoint),
         },
       ]),
     ),
@@ -107,9 +124,22 @@ const otherContents = (bodies: Readonly<Record<string, string>> = {}) =>
     ]),
   );
 
+function requestBodyOf({
+  definition: { body },
+  otherBodies,
+  rawBody: raw,
+}: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+  const content = {
+    ...(body ? { 'application/json': { schema: body } } : {}),
+    ...otherContents(otherBodies),
+    ...(raw ? { [raw.contentType]: { schema: { type: 'string' as const, format: 'binary' } } } : {}),
+  };
+  if (Object.keys(content).length === 0) return {};
+  return { requestBody: { required: true, ...(raw ? { description: raw.description } : {}), content } };
+}
+
 function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
-  const { params, query, body, summary } = endpoint.definition;
-  const raw = endpoint.rawBody;
+  const { params, query, summary } = endpoint.definition;
   return {
     summary,
     tags: [endpoint.tag],
@@ -120,23 +150,7 @@ function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
       ...(query ? { query: query as z.ZodObject } : {}),
       ...(endpoint.headers ? { header: endpoint.headers } : {}),
     },
-    ...(body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: body }, ...otherContents(endpoint.otherBodies) },
-          },
-        }
-      : {}),
-    ...(raw
-      ? {
-          requestBody: {
-            required: true,
-            description: raw.description,
-            content: { [raw.contentType]: { schema: { type: 'string', format: 'binary' } } },
-          },
-        }
-      : {}),
+    ...requestBodyOf(endpoint),
     responses: responsesOf(endpoint),
   };
 }
@@ -163,6 +177,13 @@ export function openApiDocument(
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: KEY_TEXT },
         apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key', description: KEY_TEXT },
+        token: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Authorization',
+          description: '`Token KEY`, as InfluxDB has it.',
+        },
+        basic: { type: 'http', scheme: 'basic', description: 'The API key as password, any user.' },
         session: {
           type: 'apiKey',
           in: 'cookie',

@@ -57,6 +57,7 @@ import * as storage from '@/app/api/v1/storage/route';
 import type { Endpoint, HttpMethod } from '@/lib/openapi';
 import type { RouteHandler } from '@/lib/route';
 import { hotEndpoints } from './hot-endpoints';
+import { protocolEndpoints } from './protocol-endpoints';
 
 type Routes = { path: string; tag: string; handlers: Record<string, unknown> };
 
@@ -164,6 +165,7 @@ const isHandler = (value: unknown): value is RouteHandler =>
 /** Endpoints as OpenAPI wants them: what each route's own definition says. */
 export const endpoints = (): Endpoint[] => [
   ...hotEndpoints,
+  ...protocolEndpoints,
   ...ROUTES.flatMap(({ path, tag, handlers }) =>
     METHODS.flatMap((method): Endpoint[] => {
       const handler = handlers[method.toUpperCase()];

@@ -11,7 +11,7 @@ const reading = z.record(z.string(), z.unknown()).meta({
 });
 const ingestBody = z.union([reading, z.array(reading)]);
 const ingestAnswer = z.object({ accepted: z.number().int(), rejected: z.number().int() });
-const INGEST_PROBLEMS: readonly ProblemCode[] = [
+export const INGEST_PROBLEMS: readonly ProblemCode[] = [
   'invalid_request',
   'unauthorized',
   'insufficient_scope',

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ENDPOINTS, findEndpoint } from '@/lib/ingest/endpoint/registry';
 import { openApiDocument } from '@/lib/openapi';
 import { endpoints, ROUTES } from './endpoints';
 
@@ -53,6 +54,25 @@ describe('OpenAPI', () => {
     expect(document.paths?.['/api/v1/datasources']?.get?.security).toEqual(reading);
     expect(document.paths?.['/api/v1/datasources/{id}/series']?.get?.security).toEqual([...reading, {}]);
     expect(document.paths?.['/api/live']?.get?.security).toEqual([...reading, {}]);
+  });
+
+  it('tells of the addresses of every protocol that readings come by', () => {
+    const found = Object.entries(document.paths ?? {}).flatMap(([path, item]) => {
+      const endpoint = findEndpoint(path.replace('{token}', 'twk_x').replace(/[{}]/g, ''))?.endpoint;
+      return endpoint ? [{ kind: endpoint.kind, path, item }] : [];
+    });
+    expect(new Set(found.map(({ kind }) => kind))).toEqual(new Set(ENDPOINTS.map(({ kind }) => kind)));
+    expect(found.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['/write', '/query', '/ping', '/api/v1/{token}/telemetry']),
+    );
+    const writing = document.paths?.['/api/v2/write']?.post;
+    expect(writing?.requestBody).toMatchObject({
+      content: { 'text/plain': { example: expect.any(String) } },
+    });
+    expect(writing?.security).toEqual([{ token: [] }, { basic: [] }, { bearer: [] }, { apiKey: [] }]);
+    const { 400: refused, 422: unknown } = writing?.responses ?? {};
+    expect(refused).toMatchObject({ content: { 'application/json': {} } });
+    expect(unknown).toBeUndefined();
   });
 
   it('lets keys read, and never change anything', () => {

@@ -7,7 +7,7 @@ import { prometheusEndpoint } from './prometheus';
 import { thingsboardEndpoint } from './thingsboard';
 
 /** Every protocol that readings come by, the busiest first. */
-const ENDPOINTS: readonly Endpoint[] = [
+export const ENDPOINTS: readonly Endpoint[] = [
   ownEndpoint,
   influx2Endpoint,
   influx1Endpoint,
