@@ -79,7 +79,7 @@ export class FreshCache<V> {
   /** Anything may have changed: all is looked up again when next asked for, and nothing is taken for absent. */
   distrust(): void {
     this.doubt();
-    for (const entry of this.known.values()) entry.checkedAt = 0;
+    for (const entry of this.known.values()) entry.checkedAt = Number.NEGATIVE_INFINITY;
     this.absent.clear();
   }
 
