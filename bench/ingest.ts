@@ -84,8 +84,12 @@ export async function startIngestProduct() {
       INGEST_REQUESTS_PER_SECOND: '1000000',
       ADDRESS_REQUESTS_PER_SECOND: '1000000',
     },
-    // For profiles: BENCH_NODE_FLAGS="--cpu-prof".
-    execArgv: ['--expose-gc', ...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? [])],
+    // As `npm run up` starts it. For profiles: BENCH_NODE_FLAGS="--cpu-prof".
+    execArgv: [
+      '--max-semi-space-size=64',
+      '--expose-gc',
+      ...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? []),
+    ],
   });
   const subject: Subject = {
     port: first.port,
