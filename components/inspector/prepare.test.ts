@@ -139,6 +139,7 @@ it('a command of curl names the key, quotes the body, and leaves out what curl s
     body: '',
     isTruncated: false,
     read: null,
+    dropped: null,
   };
   expect(makeCurl(detail, '{"a": "it\'s"}', 'https://twin.example.com')).toBe(
     [

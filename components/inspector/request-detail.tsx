@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
+import { Note } from '@/components/ui/note';
 import type { Replayed, RequestDetail as Request } from '@/lib/inspector/schema';
 import { CorrectionCard, headerOf } from './correction-card';
 import { endpointName } from './endpoint-name';
@@ -72,6 +73,11 @@ export function RequestDetail({ datasourceId, request, mayWrite, onSent, onBack 
         </div>
       </header>
       <Facts request={request} />
+      {request.dropped ? (
+        <Note tone="look">
+          {t('dropped', { count: request.dropped.count })} <bdi>{request.dropped.why}</bdi>
+        </Note>
+      ) : null}
       {request.code === null ? null : <Refusal request={request} />}
       {request.code === null ? null : (
         <CorrectionCard

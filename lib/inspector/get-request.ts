@@ -17,7 +17,13 @@ export async function getRequest(caller: Caller, datasourceId: string, id: strin
   const [row] = rows;
   if (!row)
     throw problem('not_found', { detail: 'This request is no longer kept: newer ones took its place.' });
-  const { headers = [], errors = [], answer, messages } = exchangeSchema.catch({}).parse(row.exchange);
+  const {
+    headers = [],
+    errors = [],
+    answer,
+    messages,
+    dropped,
+  } = exchangeSchema.catch({}).parse(row.exchange);
   return {
     ...requestSummary(row),
     headers,
@@ -26,5 +32,6 @@ export async function getRequest(caller: Caller, datasourceId: string, id: strin
     body: row.body?.toString('base64') ?? null,
     isTruncated: row.body !== null && row.body.length < row.body_bytes,
     read: messages ?? null,
+    dropped: dropped ?? null,
   };
 }

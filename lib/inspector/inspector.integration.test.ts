@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { newApiKey } from '@/lib/api-key/key-text';
 import { pool } from '@/lib/database';
-import { makeSender } from '@/lib/ingest/test-sender';
+import { makeWriteRequest } from '@/lib/ingest/format/prometheus/test-write-request';
+import { makeSender, sendRequest, testRequest } from '@/lib/ingest/test-sender';
 import { useTestDatabase } from '@/lib/test-database';
 import { makeMember } from '@/lib/test-member';
 import { getRequest } from './get-request';
@@ -48,6 +49,22 @@ describe('a request', () => {
       [sender.key.slice(10)],
     );
     expect(rows).toEqual([]);
+  });
+
+  it('of which readings were left out tells how many, and why', async () => {
+    const sender = await makeSender();
+    const series = (a: string, value: number) => ({
+      labels: { __name__: 'up', a },
+      samples: [{ value, timeMs: Date.now() }],
+    });
+    const body = makeWriteRequest([series('1', 1), series('2', Number.NaN), series('3', Number.NaN)]);
+    const headers = { authorization: `Bearer ${sender.key}` };
+    await sendRequest(testRequest(body, { path: '/api/v1/write', headers }));
+    const request = await newest(sender);
+    expect(request).toMatchObject({ status: 204, readings: 1 });
+    expect(request.dropped).toEqual({ count: 2, why: 'up{a=2} has no value (NaN or Inf).' });
+    await send(sender, { temperature: 21.5 });
+    expect((await newest(sender)).dropped).toBeNull();
   });
 
   it('that is refused is kept with its reason, however many come', async () => {

@@ -43,13 +43,15 @@ function reason({ refusal }: WaitingRequest): Exchange {
   return { detail: shown(refusal.message, 1_000), ...(errors ? { errors } : {}) };
 }
 
-function kept({ method, target, headers, answer, read, refusal, replayOf }: WaitingRequest): Exchange {
+function kept(request: WaitingRequest): Exchange {
+  const { method, target, headers, answer, read, refusal, replayOf, taken } = request;
   return {
     method: shown(method, 20),
     target: storable(maskTarget(target)).slice(0, TARGET_CHARACTERS),
     headers: keptHeaders(headers),
     answer: shown(answer, ANSWER_CHARACTERS),
     ...(refusal ? {} : { messages: read }),
+    ...(taken?.dropped ? { dropped: { ...taken.dropped, why: shown(taken.dropped.why, 500) } } : {}),
     ...(replayOf === undefined ? {} : { replayOf }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Taken } from '@/lib/ingest/endpoint/endpoint';
 import { liveBus } from '@/lib/live/bus';
 import type { Problem } from '@/lib/problem';
 import { sharedOnce } from '@/lib/shared-state';
@@ -38,8 +39,8 @@ export type InspectedRequest = {
   durationUs: number;
   /** What was stored; the values of the first ones are kept. */
   messages: readonly Message[];
-  /** How many there were, where they are more than those above. */
-  taken?: { messages: number; readings: number } | undefined;
+  /** How many there were, where they are more than those above, and what was left out. */
+  taken?: Taken | undefined;
   /** Undefined: accepted. */
   refusal: Problem | undefined;
   /** Of a request whose key was not good nothing is kept but the reason and the address. */

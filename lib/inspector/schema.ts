@@ -23,6 +23,9 @@ export const readMessageSchema = z.object({
 });
 export type ReadMessage = z.infer<typeof readMessageSchema>;
 
+/** Readings that were left out, as their protocol has it, and why the first one was. */
+const droppedSchema = z.object({ count: z.number().int(), why: z.string() });
+
 /** Column `exchange` of `ingest_request`. Absent: not known, or not kept because the key was not good. */
 export const exchangeSchema = z.object({
   method: z.string().optional(),
@@ -36,6 +39,7 @@ export const exchangeSchema = z.object({
   errors: z.array(fieldErrorSchema).optional(),
   /** The first messages as they were stored. */
   messages: z.array(readMessageSchema).optional(),
+  dropped: droppedSchema.optional(),
   /** The request that was sent again by a member. */
   replayOf: z.string().optional(),
 });
@@ -76,6 +80,7 @@ export const requestDetailSchema = requestSummarySchema.extend({
   isTruncated: z.boolean(),
   /** The first messages that came out of it; null: none did. */
   read: z.array(readMessageSchema).nullable(),
+  dropped: droppedSchema.nullable(),
 });
 export type RequestDetail = z.infer<typeof requestDetailSchema>;
 
