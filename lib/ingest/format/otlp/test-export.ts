@@ -1,4 +1,5 @@
 import { PbfWriter } from 'pbf';
+import { ARRIVED_MS } from '../test-read';
 
 type Attributes = { key: string; value: AnyValue }[];
 type AnyValue = {
@@ -41,6 +42,11 @@ export const exportOf = (metrics: Metric[], attributes: Attributes = []): Export
 });
 
 export const text = (key: string, stringValue: string) => ({ key, value: { stringValue } });
+
+/** A second before the arrival of test-read.ts. */
+export const T = `${ARRIVED_MS - 1000}000000`;
+export const point = (more: Partial<Point>): Point => ({ attributes: [], timeUnixNano: T, ...more });
+export const gauge = (name: string, ...dataPoints: Point[]): Metric => ({ name, gauge: { dataPoints } });
 
 /** The same export as protobuf. */
 export function toProtobuf({ resourceMetrics }: Export): Buffer {
