@@ -63,9 +63,10 @@ export async function makeMetrics(
     [id, keys],
   );
   const metricIds = metrics.map((metric) => metric.id).sort((a, b) => a - b);
-  await client.query(
-    'insert into shape (datasource_id, metric_ids) select $1, array[id] from unnest($2::int[]) id',
-    [id, metricIds],
-  );
+  // As messages of fifty numbers each would have made them.
+  for (let at = 0; at < metricIds.length; at += 50) {
+    const shape = metricIds.slice(at, at + 50);
+    await client.query('insert into shape (datasource_id, metric_ids) values ($1, $2)', [id, shape]);
+  }
   return { id, number: rows[0]?.number ?? 0, metricIds };
 }
