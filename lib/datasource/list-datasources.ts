@@ -7,5 +7,7 @@ export async function listDatasources(reader: Reader): Promise<DatasourceSummary
   assertMay(reader, 'datasource:read');
   const withKeys = mayDo(reader, 'key:read');
   const summaries = await loadSummaries(reader.workspaceId, { ids: reachOf(reader), withKeys });
-  return summaries.map(({ mismatched: _, staleAfterSecondsSet: __, ...summary }) => summary);
+  return summaries.map(
+    ({ mismatched: _, staleAfterSecondsSet: __, clockOffsetMs: ___, ...summary }) => summary,
+  );
 }
