@@ -88,6 +88,15 @@ describe('the embedded database, with a port for SQL', () => {
     await expect(client.query('create temporary table mine (a int)')).rejects.toThrow('permission denied');
     await expect(client.query('select pg_advisory_lock(727370, 0)')).rejects.toThrow('permission denied');
     await expect(client.query('select pg_try_advisory_xact_lock(1)')).rejects.toThrow('permission denied');
+    for (const writes of [
+      'lo_create(0)',
+      'lo_creat(-1)',
+      `lo_from_bytea(0, 'x')`,
+      `pg_logical_emit_message(false, 'x', 'y')`,
+    ])
+      await expect(client.query(`select ${writes}`)).rejects.toThrow('permission denied');
+    expect((await client.query('show temp_file_limit')).rows).toEqual([{ temp_file_limit: '1GB' }]);
+    await expect(client.query('set temp_file_limit = -1')).rejects.toThrow('permission denied');
     await client.end();
   });
 

@@ -6,7 +6,8 @@ import { databasePlace } from '@/lib/database-place';
 import { log } from '@/lib/log';
 import { problem } from '@/lib/problem';
 import { transaction } from '@/lib/transaction';
-import { makePassword, makeRole, quoteName } from './make-role';
+import { cutOff, lockOut } from './cut-off';
+import { joinRole, makePassword, makeRole, quoteName } from './make-role';
 import { makeViews } from './make-views';
 import { sqlName } from './names';
 import { findObstacle } from './read-sql-access';
@@ -50,7 +51,7 @@ export async function rotateSqlPassword(caller: Caller): Promise<{ password: str
       [caller.workspaceId],
     );
     if (rowCount === 0) throw isOff();
-    await client.query(`alter role ${name} password '${verifier}'`);
+    await client.query(`alter role ${name} login password '${verifier}'`);
     await note(client, caller, 'sql.rotate');
   });
   await cutOff(name);
@@ -61,21 +62,23 @@ export async function rotateSqlPassword(caller: Caller): Promise<{ password: str
 export async function disableSqlAccess(caller: Caller): Promise<void> {
   assertMay(caller, 'workspace:manage');
   const { workspaceId } = caller;
+  await lockOut(sqlName(workspaceId));
   await transaction(async (client) => {
     const { rowCount } = await client.query('delete from sql_access where workspace_id = $1', [workspaceId]);
     if (rowCount === 0) throw isOff();
     await dropRole(client, sqlName(workspaceId));
     await note(client, caller, 'sql.disable');
   });
-  await cutOff(sqlName(workspaceId));
 }
 
 /** Of workspaces that were deleted: their rows are gone already. What fails is done when the server starts again. */
 export async function forgetSqlAccess(workspaceIds: readonly string[]): Promise<void> {
   for (const id of workspaceIds) {
-    await transaction((client) => dropRole(client, sqlName(id))).catch((error: unknown) =>
-      log().warn({ err: error, workspace: id }, 'the SQL access of a deleted workspace is left'),
-    );
+    await lockOut(sqlName(id))
+      .then(() => transaction((client) => dropRole(client, sqlName(id))))
+      .catch((error: unknown) =>
+        log().warn({ err: error, workspace: id }, 'the SQL access of a deleted workspace is left'),
+      );
   }
 }
 
@@ -83,6 +86,9 @@ export async function dropRole(client: pg.ClientBase, name: string): Promise<voi
   await client.query(`drop schema if exists ${name} cascade`);
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name]);
   if (rowCount === 0) return;
+  await joinRole(client, name);
+  // Whatever it got hold of in this database: the role could not be dropped before it.
+  await client.query(`drop owned by ${name}`);
   const { rows } = await client.query<{ tables: string }>(`select quote_ident(current_schema()) as tables`);
   await client.query(`revoke usage on schema ${rows[0]?.tables ?? 'public'} from ${name}`);
   await client.query(`revoke all on database ${quoteName(databasePlace().database)} from ${name}`);
@@ -93,10 +99,3 @@ const isOff = () => problem('not_found', { detail: 'SQL access is switched off.'
 
 const note = (client: pg.ClientBase, { workspaceId, userId }: Caller, action: string) =>
   recordAudit(client, { workspaceId, userId, action, subject: workspaceId, detail: {} });
-
-/** Where we may not, the connections last as long as they like, but can read nothing any more when the role is gone. */
-async function cutOff(name: string): Promise<void> {
-  await pool()
-    .query('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1', [name])
-    .catch((error: unknown) => log().warn({ err: error }, 'connections of the SQL access were not cut off'));
-}

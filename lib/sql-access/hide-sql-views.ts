@@ -9,6 +9,12 @@ export async function hideSqlViews(client: pg.ClientBase): Promise<void> {
     'update sql_access set version = 0 returning workspace_id as id',
   );
   for (const { id } of rows) {
+    // A view that somebody reads could not be dropped.
+    await client.query(
+      `select pg_terminate_backend(pid, 2000) from pg_stat_activity
+        where usename = $1 and pg_has_role(current_user, usesysid, 'usage')`,
+      [sqlName(id)],
+    );
     const { rows: views } = await client.query<{ name: string }>(
       'select viewname as name from pg_views where schemaname = $1',
       [sqlName(id)],

@@ -6,6 +6,8 @@ import { CONNECTIONS_MAX, STATEMENT_SECONDS_MAX } from './schema';
 import { scramVerifier } from './scram-verifier';
 
 const PASSWORD_BYTES = 24;
+/** On disk, for what does not fit a query's memory. Only a superuser may bound it. */
+const TEMPORARY_SPACE_MAX = '1GB';
 
 export type MadePassword = { password: string; verifier: string };
 
@@ -32,7 +34,9 @@ export async function makeRole(client: pg.ClientBase, name: string, verifier: st
   ];
   for (const statement of statements) await client.query(statement);
   await letConnect(client, name, database);
+  await joinRole(client, name);
   if (kind === 'external') return;
+  await client.query(`alter role ${name} set temp_file_limit = '${TEMPORARY_SPACE_MAX}'`);
   await joinGroup(client, name);
   await closeLoopholes(client, database);
 }
@@ -53,12 +57,27 @@ async function letConnect(client: pg.ClientBase, name: string, database: string)
   if (!rows[0]?.may) await client.query(`grant connect on database ${quoteName(database)} to ${name}`);
 }
 
+/** Who is no superuser may cut off the role's connections, and drop what it owns, as its member only. */
+export async function joinRole(client: pg.ClientBase, name: string): Promise<void> {
+  const { rows } = await client.query<{ is_member: boolean }>(
+    `select pg_has_role(current_user, $1, 'usage') as is_member`,
+    [name],
+  );
+  if (!rows[0]?.is_member) await client.query(`grant ${name} to current_user`);
+}
+
+/**
+ * Functions that everybody may call though they lock, or write where nobody looks: advisory locks are ours, large objects
+ * and messages in the log would fill the disk.
+ */
+const LOOPHOLES = '^(pg_(try_)?advisory_|lo_|lowrite$|pg_logical_emit_message$)';
+
 /** In a database that is ours alone: what PostgreSQL lets everybody do, though only the product has to. */
 async function closeLoopholes(client: pg.ClientBase, database: string): Promise<void> {
   await client.query(`revoke temporary on database ${quoteName(database)} from public`);
   await client.query(`do $$ declare f regprocedure; begin
     for f in select oid from pg_proc
-              where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^pg_(try_)?advisory_' loop
+              where pronamespace = 'pg_catalog'::regnamespace and proname ~ '${LOOPHOLES}' loop
       execute format('revoke execute on function %s from public', f);
     end loop; end $$`);
 }

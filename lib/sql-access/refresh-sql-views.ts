@@ -2,6 +2,7 @@ import { pool } from '@/lib/database';
 import { log } from '@/lib/log';
 import { transaction } from '@/lib/transaction';
 import { dropRole } from './change-sql-access';
+import { cutOff, lockOut } from './cut-off';
 import { makeViews } from './make-views';
 import { sqlName } from './names';
 import { VIEWS_VERSION } from './view-definitions';
@@ -16,6 +17,7 @@ export async function refreshSqlViews(): Promise<void> {
     [VIEWS_VERSION],
   );
   for (const { id } of rows) {
+    await cutOff(sqlName(id));
     await transaction(async (client) => {
       await makeViews(client, id);
       await client.query('update sql_access set version = $2 where workspace_id = $1', [id, VIEWS_VERSION]);
@@ -36,8 +38,10 @@ async function dropLeft(): Promise<void> {
   const names = new Set(known.map(({ id }) => sqlName(id)));
   for (const { name } of found) {
     if (names.has(name)) continue;
-    await transaction((client) => dropRole(client, name)).catch((error: unknown) =>
-      log().warn({ err: error, role: name }, 'the SQL access of a deleted workspace is left'),
-    );
+    await lockOut(name)
+      .then(() => transaction((client) => dropRole(client, name)))
+      .catch((error: unknown) =>
+        log().warn({ err: error, role: name }, 'the SQL access of a deleted workspace is left'),
+      );
   }
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 export const CONNECTIONS_MAX = 5;
 export const STATEMENT_SECONDS_MAX = 30;
+/** Statements may be let run longer by who sends them; beyond this a transaction is ended by us. */
+export const TRANSACTION_SECONDS_MAX = 300;
 
 /**
  * Why it can't be switched on. `no_port`: the embedded database takes no connections over the network;

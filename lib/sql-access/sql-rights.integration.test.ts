@@ -9,6 +9,7 @@ import { freshDay, write } from '@/lib/telemetry/seal/test-history';
 import { useTestDatabase } from '@/lib/test-database';
 import { makeMember } from '@/lib/test-member';
 import { disableSqlAccess, enableSqlAccess, rotateSqlPassword } from './change-sql-access';
+import { endLongReaders } from './end-long-readers';
 import { hideSqlViews } from './hide-sql-views';
 import { sqlName } from './names';
 import { readSqlAccess } from './read-sql-access';
@@ -140,12 +141,45 @@ describe('switching it', () => {
     const migrating = await pool().connect();
     await hideSqlViews(migrating);
     migrating.release();
-    const client = await connectAs(sender);
-    await expect(client.query('select from readings')).rejects.toThrow('does not exist');
+    await expect((await connectAs(sender)).query('select from readings')).rejects.toThrow('does not exist');
     await pool().query('delete from workspace where id = $1', [deleted.caller.workspaceId]);
     await refreshSqlViews();
-    await client.query('select from readings');
+    await (await connectAs(sender)).query('select from readings');
     await expect(connectAs(deleted)).rejects.toThrow('does not exist');
+  });
+});
+
+describe('what a reader leaves or holds', () => {
+  it("is in nobody's way when the access is switched off", async () => {
+    const sender = await makeSender();
+    await enableSqlAccess(sender.caller);
+    const client = await connectAs(sender);
+    await client.query('set default_transaction_read_only = off');
+    await client.query('select lo_create(0)');
+    await client.query('alter default privileges grant select on tables to public');
+    await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0');
+    await client.query('begin; select from readings');
+    const cut = new Promise((resolve) => client.once('end', resolve));
+    await disableSqlAccess(sender.caller);
+    await cut;
+    await expect(connectAs(sender)).rejects.toThrow('does not exist');
+  });
+
+  it('ends after minutes, however long it wanted to hold it', async () => {
+    const sender = await makeSender();
+    await enableSqlAccess(sender.caller);
+    const [old, fresh] = [await connectAs(sender), await connectAs(sender)];
+    for (const client of [old, fresh]) {
+      await client.query('set statement_timeout = 0; set idle_in_transaction_session_timeout = 0');
+      await client.query('begin; select from readings limit 1');
+    }
+    await old.query('select pg_sleep(0.2)');
+    const cut = new Promise((resolve) => old.once('end', resolve));
+    await fresh.query('rollback; begin');
+    expect(await endLongReaders(0.1)).toBeGreaterThanOrEqual(1);
+    await cut;
+    await fresh.query('select from readings limit 1');
+    expect(await endLongReaders()).toBe(0);
   });
 });
 
