@@ -31,3 +31,18 @@ it('may be called by many at once', async () => {
   const answers = await Promise.all(Array.from({ length: 8 }, () => ensure('2026-05-01')));
   expect(answers).toEqual(Array(8).fill(true));
 });
+
+it('waits for nobody who reads for long: the day goes without one, and others do not wait behind', async () => {
+  const reader = await pool().connect();
+  try {
+    await reader.query('begin; select from message_default limit 1');
+    const startedAt = performance.now();
+    expect(await ensure('2026-06-01')).toBe(false);
+    expect((await insert('2026-06-01T12:00:00Z')).rows[0].home).toBe('message_default');
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  } finally {
+    await reader.query('rollback');
+    reader.release();
+  }
+  expect(await ensure('2026-06-02')).toBe(true);
+});
