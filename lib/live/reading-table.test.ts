@@ -33,6 +33,20 @@ describe('the table of readings', () => {
     expect(onB).not.toHaveBeenCalled();
   });
 
+  it('forgets what was deleted: an older value is the newest then', () => {
+    const table = createReadingTable();
+    table.setMetrics([metric(1, 'a')]);
+    table.setUpdates([[1, 20, 2]]);
+    table.flush();
+    const onA = vi.fn();
+    table.subscribe('d', 'a', onA);
+    table.forget([1]);
+    table.setUpdates([[1, 10, 1]]);
+    table.flush();
+    expect(onA).toHaveBeenCalledOnce();
+    expect(table.reading('d', 'a')).toMatchObject({ value: 1, time: 10 });
+  });
+
   it('keeps the same object until a newer value comes', () => {
     const table = createReadingTable();
     table.setMetrics([metric(1, 'a')]);

@@ -4,15 +4,13 @@ import { makeSender, type TestSender } from '@/lib/ingest/test-sender';
 import type { ReadingValue } from '@/lib/live/protocol';
 import { useTestDatabase } from '@/lib/test-database';
 import { flushNow } from '../flusher';
-import { writeMessages } from '../write-messages';
-import { readManySeries } from './many-series';
-import { manySeriesBodySchema } from './many-series-schema';
 import { findSource } from './metric-source';
-import { DAY_US, dayOfUs, HOUR_US } from './readings';
+import { DAY_US, HOUR_US } from './readings';
 import { sealForTest } from './seal-for-test';
 import { readOneSeries } from './series';
 import { stateAt } from './state-at';
 import { readStatesOf } from './states';
+import { writeForTest } from './write-for-test';
 
 useTestDatabase();
 
@@ -22,18 +20,6 @@ const START = Date.UTC(2025, 5, 10);
 const START_DAY = START / DAY_MS;
 
 type Values = Record<string, ReadingValue>;
-
-function write({ datasourceId: id, number, caller }: TestSender, messages: readonly [number, Values][]) {
-  return writeMessages(
-    { id, number, workspaceId: caller.workspaceId },
-    messages.map(([at, values]) => ({
-      timeUs: Math.round(at * 1000),
-      keys: Object.keys(values),
-      values: Object.values(values),
-    })),
-    { arrivedMs: Date.now(), metricsMax: 2_000 },
-  );
-}
 
 const datasourceOf = (sender: TestSender) => ({ id: sender.datasourceId, number: sender.number });
 const seriesOf = (
@@ -69,12 +55,12 @@ describe('history is the same whether it is sealed or not [S7]', () => {
         fc.integer({ min: 1, max: 120 }),
         async (early, late, sealed, [a, b], points) => {
           const sender = await makeSender();
-          await write(
+          await writeForTest(
             sender,
             early.map(([at, v]) => [at, { v }]),
           );
           for (const day of sealed) await sealForTest(sender, START_DAY + day);
-          await write(
+          await writeForTest(
             sender,
             late.map(([at, v]) => [at, { v }]),
           );
@@ -112,7 +98,7 @@ describe('history is the same whether it is sealed or not [S7]', () => {
     await fc.assert(
       fc.asyncProperty(texts, days, async (all, sealed) => {
         const sender = await makeSender();
-        await write(sender, [
+        await writeForTest(sender, [
           [START - DAY_MS, { s: 'off' }],
           ...all.map(([at, s]): [number, Values] => [at, { s }]),
         ]);
@@ -164,9 +150,9 @@ describe('a long range', () => {
   it('is made from the hours where readings were given up, and says so', async () => {
     const sender = await makeSender();
     const minutes = Array.from({ length: 1_440 }, (_, i): [number, Values] => [START + i * 60_000, { v: i }]);
-    await write(sender, minutes);
+    await writeForTest(sender, minutes);
     await sealForTest(sender, START_DAY, 'summaries');
-    await write(sender, [[START + DAY_MS, { v: 7 }]]);
+    await writeForTest(sender, [[START + DAY_MS, { v: 7 }]]);
     const answer = await seriesOf(sender, 'v', START, START + 2 * DAY_MS, 1_000);
     expect(answer.hourlyUntil).toBe(START + DAY_MS);
     expect(answer.buckets.reduce((sum, [, , , , , count]) => sum + count, 0)).toBe(1_441);
@@ -179,7 +165,7 @@ describe('a long range', () => {
     const minutes = Array.from({ length: 4 * 1_440 }, (_, i) => START + i * 60_000).filter(
       (at) => at < START + DAY_MS || at >= START + DAY_MS + 5 * HOUR_MS,
     );
-    await write(
+    await writeForTest(
       sender,
       minutes.map((at) => [at, { v: 1 }]),
     );
@@ -189,93 +175,5 @@ describe('a long range', () => {
     expect([await ask(90), await ask(1_000)]).toEqual([gap, gap]);
     for (const day of [0, 1, 2, 3]) await sealForTest(sender, START_DAY + day);
     expect([await ask(90), await ask(1_000)]).toEqual([gap, gap]);
-  });
-});
-
-describe('several metrics in one answer', () => {
-  it('of several datasources share the times of aligned buckets; empty ones are null', async () => {
-    const [one, two] = [await makeSender(), await makeSender()];
-    await write(one, [
-      [START + 60_000, { a: 1, b: 10 }],
-      [START + 120_000, { a: 3 }],
-    ]);
-    await write(two, [[START + 1_800_000, { c: 5 }]]);
-    const metrics = [
-      { datasourceId: two.datasourceId, key: 'c' },
-      { datasourceId: one.datasourceId, key: 'a' },
-      { datasourceId: one.datasourceId, key: 'b' },
-    ];
-    const ask = (more: object) =>
-      readManySeries([datasourceOf(one), datasourceOf(two)], {
-        ...manySeriesBodySchema.parse({ metrics, points: 4, ...more }),
-        from: START,
-        to: START + HOUR_MS,
-      });
-    const { series } = await ask({ align: true, aggregate: 'sum' });
-    expect(series.map(({ metric, points }) => [metric.key, points])).toEqual([
-      [
-        'c',
-        [START, START + 900_000, START + 1_800_000, START + 2_700_000].map((at, i) => [
-          at,
-          i === 2 ? 5 : null,
-        ]),
-      ],
-      [
-        'a',
-        [START, START + 900_000, START + 1_800_000, START + 2_700_000].map((at, i) => [
-          at,
-          i === 0 ? 4 : null,
-        ]),
-      ],
-      [
-        'b',
-        [START, START + 900_000, START + 1_800_000, START + 2_700_000].map((at, i) => [
-          at,
-          i === 0 ? 10 : null,
-        ]),
-      ],
-    ]);
-    for (const [aggregate, value] of Object.entries({
-      min: 1,
-      max: 3,
-      avg: 2,
-      first: 1,
-      last: 3,
-      count: 2,
-    })) {
-      expect((await ask({ aggregate })).series[1]?.points).toEqual([[START, value]]);
-    }
-    expect((await ask({ aggregate: 'raw' })).series[1]?.points).toHaveLength(2);
-    expect((await ask({ downsample: 'lttb' })).series[1]?.points).toHaveLength(2);
-    expect((await ask({ downsample: 'm4' })).series[1]?.points).toHaveLength(2);
-  });
-});
-
-describe('the state at a moment', () => {
-  it('is the last value of each metric, from rows, chunks or hours, however old', async () => {
-    const sender = await makeSender();
-    await write(sender, [
-      [START, { old: 1, text: 'a' }],
-      [START + DAY_MS, { mid: 2, text: 'b' }],
-      [START + 2 * DAY_MS, { new: 3, old: 4 }],
-      [START + 3 * DAY_MS, { old: 5 }],
-    ]);
-    await sealForTest(sender, START_DAY, 'summaries');
-    await sealForTest(sender, START_DAY + 1);
-    await sealForTest(sender, START_DAY + 2);
-    const source = await findSource(datasourceOf(sender));
-    const keys = new Map(source.metrics.map(({ info }) => [info.id, info.key]));
-    const at = async (ms: number) =>
-      Object.fromEntries(
-        [...(await stateAt(source, ms * 1000)).values()].map((one) => [
-          keys.get(one.metric),
-          [one.timeUs / 1000 - START, one.value],
-        ]),
-      );
-    expect(await at(START + 1.5 * DAY_MS)).toEqual({ old: [0, 1], mid: [DAY_MS, 2], text: [DAY_MS, 'b'] });
-    expect(await at(START + 2 * DAY_MS)).toMatchObject({ old: [2 * DAY_MS, 4], new: [2 * DAY_MS, 3] });
-    expect(await at(START + 100 * DAY_MS)).toMatchObject({ old: [3 * DAY_MS, 5], mid: [DAY_MS, 2] });
-    expect(await at(START - 1)).toEqual({});
-    expect(dayOfUs(START * 1000)).toBe(START_DAY);
   });
 });

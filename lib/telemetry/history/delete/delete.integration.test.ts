@@ -7,13 +7,13 @@ import type { ReadingValue } from '@/lib/live/protocol';
 import { useTestDatabase } from '@/lib/test-database';
 import { datasourceMemory } from '../../datasource-memory';
 import { flushNow } from '../../flusher';
-import { writeMessages } from '../../write-messages';
 import { findSource } from '../metric-source';
 import { sealForTest } from '../seal-for-test';
 import { readOneSeries } from '../series';
 import { stateAt } from '../state-at';
 import { walkReadings } from '../walk-numbers';
 import { walkOthers } from '../walk-others';
+import { writeForTest } from '../write-for-test';
 import { deleteReadings, previewDeletion } from './delete-readings';
 
 useTestDatabase();
@@ -22,18 +22,6 @@ const DAY_MS = 86_400_000;
 const START = Date.UTC(2025, 5, 10);
 const KEYS = ['a', 'b', 'c', 's'] as const;
 type Values = Partial<Record<(typeof KEYS)[number], ReadingValue>>;
-
-function write({ datasourceId: id, number, caller }: TestSender, messages: readonly [number, Values][]) {
-  return writeMessages(
-    { id, number, workspaceId: caller.workspaceId },
-    messages.map(([at, values]) => ({
-      timeUs: at * 1000,
-      keys: Object.keys(values),
-      values: Object.values(values),
-    })),
-    { arrivedMs: Date.now(), metricsMax: 2_000 },
-  );
-}
 
 const number = fc.integer({ min: -99, max: 99 });
 const values = fc.record(
@@ -78,12 +66,12 @@ describe('deleting a range', () => {
         fc.subarray([0, 1, 2]),
         async (early, late, { from, to }, keys, sealed) => {
           const sender = await makeSender();
-          await write(sender, [[START - DAY_MS, { a: 0, b: 0, c: 0, s: 'first' }], ...early]);
+          await writeForTest(sender, [[START - DAY_MS, { a: 0, b: 0, c: 0, s: 'first' }], ...early]);
           await flushNow();
           for (const day of sealed) await sealForTest(sender, START / DAY_MS + day);
           const taken = new Set(early.map(([time]) => time));
           const fresh = late.filter(([time]) => !taken.has(time));
-          await write(sender, fresh);
+          await writeForTest(sender, fresh);
           const query = { from, to, ...(keys ? { metrics: keys.join(',') } : {}) };
           const goes = (time: number, key: string) =>
             time >= from && time < to && (!keys || (keys as string[]).includes(key));
@@ -116,7 +104,7 @@ describe('deleting a range', () => {
       START + i * 60_000,
       { a: i % 60 },
     ]);
-    await write(sender, minutes);
+    await writeForTest(sender, minutes);
     for (const day of [0, 1]) await sealForTest(sender, START / DAY_MS + day);
     const from = START + 90 * 60_000;
     await deleteReadings(sender.caller, sender.datasourceId, { from, to: START + DAY_MS + 30 * 60_000 });
@@ -134,7 +122,7 @@ describe('deleting a range', () => {
 
   it('is written down, and told to who looks: the newest value is what is left', async () => {
     const sender = await makeSender();
-    await write(sender, [
+    await writeForTest(sender, [
       [START, { a: 1, b: 1 }],
       [START + 1, { a: 2, b: 2 }],
     ]);

@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { makeSender, type TestSender } from '@/lib/ingest/test-sender';
-import type { ReadingValue } from '@/lib/live/protocol';
 import { useTestDatabase } from '@/lib/test-database';
 import { flushNow } from '../../flusher';
-import { writeMessages } from '../../write-messages';
 import { sealForTest } from '../seal-for-test';
+import { writeForTest } from '../write-for-test';
 import { exportQuerySchema } from './export-query';
 import { exportReadings } from './export-readings';
 import { csvText } from './write-csv';
@@ -16,28 +15,13 @@ useTestDatabase();
 const START = Date.UTC(2025, 2, 30);
 const DAY_MS = 86_400_000;
 
-function write(
-  { datasourceId: id, number, caller }: TestSender,
-  messages: [number, Record<string, ReadingValue>][],
-) {
-  return writeMessages(
-    { id, number, workspaceId: caller.workspaceId },
-    messages.map(([at, values]) => ({
-      timeUs: at * 1000,
-      keys: Object.keys(values),
-      values: Object.values(values),
-    })),
-    { arrivedMs: Date.now(), metricsMax: 2_000 },
-  );
-}
-
 const take = (sender: TestSender, query: Record<string, string>) =>
   exportReadings(sender.caller, sender.datasourceId, exportQuerySchema.parse(query));
 const text = async (sender: TestSender, query: Record<string, string>) => (await take(sender, query)).text();
 
 async function filled(): Promise<TestSender> {
   const sender = await makeSender();
-  await write(sender, [
+  await writeForTest(sender, [
     [START, { rpm: 1_480.5, state: 'run' }],
     [START + 0.25, { rpm: -3 }],
     [START + DAY_MS, { rpm: 'N/A', state: '=HYPERLINK("x")', 'out, "A"': { values: [1, 2] } }],
@@ -114,7 +98,7 @@ describe('an export', () => {
 
   it('without readings is a header, or an empty file that still can be read', async () => {
     const sender = await makeSender();
-    await write(sender, [[START, { a: 1 }]]);
+    await writeForTest(sender, [[START, { a: 1 }]]);
     const range = { from: String(START + 1), to: String(START + 2) };
     expect(await text(sender, range)).toBe('time,a\r\n');
     const parquet = await (await take(sender, { ...range, format: 'parquet' })).arrayBuffer();
