@@ -13,6 +13,7 @@ import {
 } from './prepare-fields';
 
 const sample: FieldSample = {
+  aheadSecondsMax: 86_400,
   requestId: '1',
   at: '2026-01-01T00:00:00.000Z',
   endpoint: 'own',

@@ -3,6 +3,7 @@ import type { MetricDetail } from '@/lib/datasource/metric-schema';
 import { applyFieldRules } from '@/lib/field-rules/apply-field-rules';
 import type { FieldSample, SaveFields } from '@/lib/field-rules/fields-schema';
 import { type FieldKind, type FieldRules, NO_FIELD_RULES } from '@/lib/field-rules/schema';
+import type { Clock } from '@/lib/ingest/parse-timestamp';
 import type { ReadingValue } from '@/lib/live/protocol';
 import type { Message } from '@/lib/telemetry/message';
 
@@ -112,9 +113,13 @@ export function rulesOf({ fields, patterns, timeKey, useArrival, ignoreOthers }:
   return rules;
 }
 
+export const clockOf = ({ at, aheadSecondsMax }: FieldSample): Clock => ({
+  arrivedMs: Date.parse(at),
+  aheadSecondsMax,
+});
+
 /** A sample as ingest would store it by these rules, and the keys that would not be stored. */
 export function previewOf(sample: FieldSample, rules: FieldRules): { message: Message; ignored: number } {
-  const arrivedMs = Date.parse(sample.at);
   const isUsual = rules.timeKey === null && !rules.useArrival;
   const message: Message = {
     timeUs: isUsual ? (sample.timeUs ?? undefined) : undefined,
@@ -126,7 +131,7 @@ export function previewOf(sample: FieldSample, rules: FieldRules): { message: Me
     message.keys.push(key);
     message.values.push(sample.values[i] as ReadingValue);
   }
-  const read = applyFieldRules(message, rules, arrivedMs);
+  const read = applyFieldRules(message, rules, clockOf(sample));
   const isTimeTaken =
     rules.timeKey !== null && message.keys.includes(rules.timeKey) && !read.keys.includes(rules.timeKey);
   return { message: read, ignored: message.keys.length - read.keys.length - (isTimeTaken ? 1 : 0) };

@@ -5,7 +5,7 @@ import { Panel, PanelHead } from '@/components/ui/panel';
 import { Select } from '@/components/ui/select';
 import type { FieldSample } from '@/lib/field-rules/fields-schema';
 import { parseTimestamp } from '@/lib/ingest/parse-timestamp';
-import type { FieldsDraft } from './prepare-fields';
+import { clockOf, type FieldsDraft } from './prepare-fields';
 
 type Props = {
   keys: readonly string[];
@@ -59,8 +59,7 @@ export function TimePanel({ keys, draft, sample, mayWrite, onChange }: Props) {
 function Reading({ draft, sample }: { draft: FieldsDraft; sample: FieldSample }) {
   const t = useTranslations('fields.time');
   const format = useFormatter();
-  const arrivedMs = Date.parse(sample.at);
-  const read = readTime(draft, sample, arrivedMs);
+  const read = readTime(draft, sample);
   if ('fault' in read)
     return (
       <p role="status" className="text-look-text text-small">
@@ -74,7 +73,7 @@ function Reading({ draft, sample }: { draft: FieldsDraft; sample: FieldSample })
       </p>
     );
   const ms = read.us / 1000;
-  const seconds = Math.round((ms - arrivedMs) / 100) / 10;
+  const seconds = Math.round((ms - Date.parse(sample.at)) / 100) / 10;
   return (
     <p role="status" className="text-ink-2 text-small">
       <span className="num font-[550] text-ink">
@@ -91,13 +90,12 @@ function Reading({ draft, sample }: { draft: FieldsDraft; sample: FieldSample })
 function readTime(
   { useArrival, timeKey }: FieldsDraft,
   sample: FieldSample,
-  arrivedMs: number,
 ): { us: number | null } | { fault: string } {
   if (useArrival) return { us: null };
   if (timeKey === null) return { us: sample.timeUs };
   const at = sample.keys.indexOf(timeKey);
   if (at < 0) return { us: null };
-  const parsed = parseTimestamp(sample.values[at], arrivedMs);
+  const parsed = parseTimestamp(sample.values[at], clockOf(sample));
   return 'fault' in parsed ? parsed : { us: parsed.timeUs ?? null };
 }
 

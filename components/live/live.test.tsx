@@ -54,9 +54,9 @@ async function fakeFetch(address: string): Promise<Response> {
     bucketMs: 0,
     buckets: [[NOW - 1000, 19, 19, 19, 19, 1]],
     others: [],
-  gaps: [],
-  usualMs: null,
-  hourlyUntil: null,
+    gaps: [],
+    usualMs: null,
+    hourlyUntil: null,
   });
 }
 

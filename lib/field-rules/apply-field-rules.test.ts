@@ -6,6 +6,7 @@ import { applyFieldRules } from './apply-field-rules';
 import { type FieldRules, fieldRulesSchema } from './schema';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
+const CLOCK = { arrivedMs: NOW, aheadSecondsMax: 86_400 };
 
 const message = (values: Record<string, ReadingValue>, timeUs?: number): Message => ({
   timeUs,
@@ -17,7 +18,7 @@ const read = (values: Record<string, ReadingValue>, rules: Partial<FieldRules>, 
     keys,
     values: read,
     timeUs: us,
-  } = applyFieldRules(message(values, timeUs), fieldRulesSchema.parse({ ...rules }), NOW);
+  } = applyFieldRules(message(values, timeUs), fieldRulesSchema.parse({ ...rules }), CLOCK);
   return { values: Object.fromEntries(keys.map((key, i) => [key, read[i]])), timeUs: us };
 };
 const field = (key: string, rule: object = {}) => ({
@@ -125,7 +126,7 @@ const rules = fc
 it('without rules the message is itself', () => {
   fc.assert(
     fc.property(messages, (any) => {
-      expect(applyFieldRules(any, undefined, NOW)).toBe(any);
+      expect(applyFieldRules(any, undefined, CLOCK)).toBe(any);
     }),
   );
 });
@@ -134,7 +135,7 @@ it('never throws, gives no key twice, changes nothing in what it was given, and 
   fc.assert(
     fc.property(messages, rules, (any, chosen) => {
       const before = structuredClone(any);
-      const made = applyFieldRules(any, chosen, NOW);
+      const made = applyFieldRules(any, chosen, CLOCK);
       expect(any).toEqual(before);
       expect(new Set(made.keys).size).toBe(made.keys.length);
       expect(made.values.length).toBe(made.keys.length);

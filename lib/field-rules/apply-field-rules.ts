@@ -1,4 +1,4 @@
-import { parseTimestamp } from '@/lib/ingest/parse-timestamp';
+import { type Clock, parseTimestamp } from '@/lib/ingest/parse-timestamp';
 import type { ReadingValue } from '@/lib/live/protocol';
 import type { Message } from '@/lib/telemetry/message';
 import { convertValue } from './convert-value';
@@ -11,7 +11,7 @@ import type { FieldRules } from './schema';
  * it came. Ingest and the preview in the browser use the same function.
  * @param message as a format read it, with `timeKeysOf(rules)` as the names of its time; not changed
  */
-export function applyFieldRules(message: Message, rules: FieldRules | undefined, nowMs: number): Message {
+export function applyFieldRules(message: Message, rules: FieldRules | undefined, clock: Clock): Message {
   if (rules === undefined) return message;
   const index = indexRules(rules);
   const read: Message = { timeUs: rules.useArrival ? undefined : message.timeUs, keys: [], values: [] };
@@ -19,7 +19,7 @@ export function applyFieldRules(message: Message, rules: FieldRules | undefined,
   const came: string[] = [];
   for (const [i, key] of message.keys.entries()) {
     const value = message.values[i] as ReadingValue;
-    if (key === rules.timeKey && !rules.useArrival && takeTime(read, value, nowMs)) continue;
+    if (key === rules.timeKey && !rules.useArrival && takeTime(read, value, clock)) continue;
     if (isIgnored(key, index)) continue;
     const field = index.fields.get(key);
     came.push(key);
@@ -30,8 +30,8 @@ export function applyFieldRules(message: Message, rules: FieldRules | undefined,
   return read;
 }
 
-function takeTime(read: Message, value: ReadingValue, nowMs: number): boolean {
-  const parsed = parseTimestamp(value, nowMs);
+function takeTime(read: Message, value: ReadingValue, clock: Clock): boolean {
+  const parsed = parseTimestamp(value, clock);
   if (!('timeUs' in parsed)) return false;
   read.timeUs = parsed.timeUs;
   return true;

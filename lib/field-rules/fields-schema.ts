@@ -6,6 +6,8 @@ export const sampleSchema = z.object({
   /** The request that brought it. */
   requestId: z.string(),
   at: z.iso.datetime(),
+  /** How far ahead of that its time may lie. */
+  aheadSecondsMax: z.number(),
   endpoint: z.string(),
   format: z.string().nullable(),
   /** As it is read without rules, in microseconds; null: the time of arrival. */

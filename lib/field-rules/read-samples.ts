@@ -1,4 +1,5 @@
 import { prisma } from '@/lib/database';
+import { env } from '@/lib/env';
 import type { IngestRequest as StoredRequest } from '@/lib/generated/prisma/client';
 import { chooseFormat } from '@/lib/ingest/choose-format';
 import { findEndpoint } from '@/lib/ingest/endpoint/registry';
@@ -40,6 +41,7 @@ function samplesOf(request: StoredRequest): FieldSample[] {
   const base = {
     requestId: String(request.id),
     at: request.at.toISOString(),
+    aheadSecondsMax: env().INGEST_FUTURE_SECONDS_MAX,
     endpoint: request.endpoint,
     format: request.format,
   };
@@ -79,6 +81,7 @@ function readAgain(
   try {
     return chooseFormat(endpoint.formats, headers.get('content-type')).read(Buffer.from(body), {
       arrivedMs: at.getTime(),
+      aheadSecondsMax: env().INGEST_FUTURE_SECONDS_MAX,
       query: new URLSearchParams(query),
       header: (name) => headers.get(name),
       rules,

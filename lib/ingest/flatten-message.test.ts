@@ -7,7 +7,11 @@ const NOW = Date.UTC(2026, 10, 24);
 
 function flatten(value: unknown) {
   const faults = new Faults();
-  const { keys, values, timeUs } = flattenMessage(value, [], { arrivedMs: NOW, faults });
+  const { keys, values, timeUs } = flattenMessage(value, [], {
+    arrivedMs: NOW,
+    aheadSecondsMax: 86_400,
+    faults,
+  });
   return { readings: Object.fromEntries(keys.map((key, i) => [key, values[i]])), timeUs, faults, keys };
 }
 

@@ -7,7 +7,7 @@ import { hasForbiddenStep, isForbiddenName } from './forbidden-names';
 import type { ReadContext } from './format/format';
 import { NOT_A_NUMBER } from './format/json/not-a-number';
 import { ARRAY_LENGTH_MAX, DEPTH_MAX, KEY_LENGTH_MAX, METRICS_MAX, TEXT_LENGTH_MAX } from './limits';
-import { parseTimestamp } from './parse-timestamp';
+import { type Clock, parseTimestamp } from './parse-timestamp';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
 const CONTROL = /[\u0000-\u001f\u007f]/;
@@ -35,19 +35,16 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export function flattenMessage(
   value: unknown,
   path: (string | number)[],
-  {
-    arrivedMs,
-    faults,
-    rules,
-  }: Pick<ReadContext, 'arrivedMs' | 'faults'> & Partial<Pick<ReadContext, 'rules'>>,
+  context: Clock & Pick<ReadContext, 'faults'> & Partial<Pick<ReadContext, 'rules'>>,
 ): Message {
+  const { faults, rules } = context;
   const message: Message = { timeUs: undefined, keys: [], values: [] };
   if (!isObject(value)) {
     faults.add(path, `A message is an object of data keys and values, not ${nameOf(value)}.`);
     return message;
   }
   const timeKey = timeKeyOf(value, timeKeysOf(rules));
-  if (timeKey !== undefined) message.timeUs = readTime(value[timeKey], [...path, timeKey], arrivedMs, faults);
+  if (timeKey !== undefined) message.timeUs = readTime(value[timeKey], [...path, timeKey], context, faults);
   const walk: Walk = { message, path, faults, mayRepeat: false };
   const values = wrappedValues(value);
   const found = values
@@ -96,11 +93,11 @@ function timeKeyOf(message: Record<string, unknown>, names: readonly string[]): 
 function readTime(
   value: unknown,
   path: (string | number)[],
-  nowMs: number,
+  clock: Clock,
   faults: Faults,
 ): number | undefined {
   if (value === null) return undefined;
-  const parsed = parseTimestamp(value, nowMs);
+  const parsed = parseTimestamp(value, clock);
   if ('timeUs' in parsed) return parsed.timeUs;
   faults.add(path, NOT_A_NUMBER.get(String(value)) ?? parsed.fault);
   return undefined;

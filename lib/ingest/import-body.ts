@@ -63,9 +63,10 @@ export async function importStaged(
   intake: ReadContext,
   alongside: Alongside | undefined,
 ): Promise<Taken> {
-  const { arrivedMs, query, rules } = intake;
+  const { arrivedMs, aheadSecondsMax, query, rules } = intake;
   const again: ReadContext = {
     arrivedMs,
+    aheadSecondsMax,
     query,
     rules,
     header: (name) => intake.header(name),

@@ -1,4 +1,5 @@
 import type { KnownKey } from '@/lib/api-key/key-table';
+import { env } from '@/lib/env';
 import type { FieldRules } from '@/lib/field-rules/schema';
 import type { Problem } from '@/lib/problem';
 import type { DatasourceRef, Message } from '@/lib/telemetry/message';
@@ -15,6 +16,7 @@ const NO_MESSAGES: readonly Message[] = [];
  */
 export class Intake implements ReadContext {
   readonly arrivedMs = Date.now();
+  readonly aheadSecondsMax = env().INGEST_FUTURE_SECONDS_MAX;
   /** To tell how long it took, in milliseconds. */
   readonly startedAt = performance.now();
   readonly faults = new Faults();

@@ -1,6 +1,8 @@
-import { env } from '@/lib/env';
 import { CLOCK_SET_MS } from './limits';
 import { readTimeText } from './read-time-text';
+
+/** When readings came, and how far ahead of that their own times may lie. */
+export type Clock = { readonly arrivedMs: number; readonly aheadSecondsMax: number };
 
 /**
  * The time in microseconds since 1970 (undefined: a clock that was never set, the time of arrival counts), or what
@@ -20,14 +22,14 @@ const MICROSECONDS_LIMIT = 1e17;
  * Takes a date and time as text (read-time-text.ts), or Unix time in seconds, milliseconds, microseconds or
  * nanoseconds (told apart by their size), as a number or as text.
  */
-export function parseTimestamp(value: unknown, nowMs: number): ParsedTimestamp {
-  if (typeof value === 'number') return check(fromUnix(value), value, nowMs);
+export function parseTimestamp(value: unknown, clock: Clock): ParsedTimestamp {
+  if (typeof value === 'number') return check(fromUnix(value), value, clock);
   if (typeof value !== 'string') return noTime(value);
   const text = value.length > TEXT_LENGTH_MAX ? '' : value.trim();
-  if (NUMBER.test(text)) return check(fromUnix(Number(text)), value, nowMs);
+  if (NUMBER.test(text)) return check(fromUnix(Number(text)), value, clock);
   const read = readTimeText(text);
   if (read === undefined) return noTime(value);
-  return typeof read === 'string' ? { fault: `${say(value)} ${read}` } : check(read, value, nowMs);
+  return typeof read === 'string' ? { fault: `${say(value)} ${read}` } : check(read, value, clock);
 }
 
 /**
@@ -35,11 +37,14 @@ export function parseTimestamp(value: unknown, nowMs: number): ParsedTimestamp {
  * is as good as none.
  * @param shown as the sender wrote it
  */
-export function checkTime(timeUs: number, shown: unknown, nowMs: number): ParsedTimestamp {
-  const aheadSeconds = env().INGEST_FUTURE_SECONDS_MAX;
-  if (timeUs > nowMs * 1000 + aheadSeconds * 1e6)
+export function checkTime(
+  timeUs: number,
+  shown: unknown,
+  { arrivedMs, aheadSecondsMax }: Clock,
+): ParsedTimestamp {
+  if (timeUs > arrivedMs * 1000 + aheadSecondsMax * 1e6)
     return {
-      fault: `${say(shown)} (${date(timeUs)}) lies more than ${duration(aheadSeconds)} in the future: set the clock.`,
+      fault: `${say(shown)} (${date(timeUs)}) lies more than ${duration(aheadSecondsMax)} in the future: set the clock.`,
     };
   if (timeUs >= CLOCK_SET_MS * 1000) return { timeUs };
   if (timeUs >= 0) return { timeUs: undefined };
@@ -48,8 +53,8 @@ export function checkTime(timeUs: number, shown: unknown, nowMs: number): Parsed
   };
 }
 
-const check = (timeUs: number | undefined, shown: unknown, nowMs: number): ParsedTimestamp =>
-  timeUs === undefined ? noTime(shown) : checkTime(timeUs, shown, nowMs);
+const check = (timeUs: number | undefined, shown: unknown, clock: Clock): ParsedTimestamp =>
+  timeUs === undefined ? noTime(shown) : checkTime(timeUs, shown, clock);
 
 const noTime = (value: unknown): ParsedTimestamp => ({ fault: `${say(value)} is no time: ${HOW}` });
 

@@ -18,8 +18,10 @@ export function readMessages(format: BodyFormat, body: Buffer, context: ReadCont
 }
 
 /** The messages as their datasource's rules read them. */
-export const applyRules = (messages: Message[], { rules, arrivedMs }: ReadContext): Message[] =>
-  rules ? messages.map((message) => applyFieldRules(message, rules, arrivedMs)) : messages;
+export const applyRules = (messages: Message[], context: ReadContext): Message[] => {
+  const { rules } = context;
+  return rules ? messages.map((message) => applyFieldRules(message, rules, context)) : messages;
+};
 
 /** Refuses what a linked chart can't draw; without a promise where there is nothing to draw. */
 export const checkStructures = (

@@ -61,6 +61,7 @@ function attemptOf(request: RequestDetail, given: Replay, datasourceId: string):
     query: given.query ?? query,
     header: (name) => headers.get(name),
     arrivedMs: given.body === undefined ? Date.parse(request.at) : Date.now(),
+    aheadSecondsMax: env().INGEST_FUTURE_SECONDS_MAX,
   };
 }
 

@@ -4,8 +4,8 @@ import { Box } from 'lucide-react';
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Age } from '@/components/ui/age';
-import type { AssetSummary } from '@/lib/asset/api-schema';
 import { formatBytes } from '@/components/ui/format-bytes';
+import type { AssetSummary } from '@/lib/asset/api-schema';
 import { AssetMenu, type AssetMenuProps } from './asset-menu';
 
 /** Picture, name, what it is made of, where it is used. The whole card opens the asset; its menu lies above that. */

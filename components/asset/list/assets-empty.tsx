@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Panel } from '@/components/ui/panel';
 import { formatBytes } from '@/components/ui/format-bytes';
+import { Panel } from '@/components/ui/panel';
 import { MachineDrawing } from './machine-drawing';
 
 /** No asset yet: what one is, and two ways to get one. */

@@ -3,10 +3,10 @@
 import { RotateCw, X } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Button, ButtonLink } from '@/components/ui/button';
+import { formatBytes } from '@/components/ui/format-bytes';
 import { IconButton } from '@/components/ui/icon-button';
 import { Progress } from '@/components/ui/progress';
 import { SeverityMark } from '@/components/ui/status-mark';
-import { formatBytes } from '@/components/ui/format-bytes';
 import { isActive, type Upload, type UploadPhase } from './upload-store';
 import { uploads } from './uploads';
 import { useRefusalText } from './use-refusal-text';

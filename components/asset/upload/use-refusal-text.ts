@@ -2,10 +2,10 @@
 
 import { useFormatter, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { formatBytes } from '@/components/ui/format-bytes';
 import { useProblemText } from '@/components/ui/use-problem-text';
 import type { ApiProblem } from '@/lib/api-client';
 import { REFUSALS, type RefusalReason } from '@/lib/asset/model/refusal';
-import { formatBytes } from '@/components/ui/format-bytes';
 
 const isReason = (reason: unknown): reason is RefusalReason => REFUSALS.some((known) => known === reason);
 

@@ -6,6 +6,8 @@ import type { Faults } from '../faults';
 export type ReadContext = {
   /** Milliseconds: the time of messages that bring none, and what "in the future" is measured against. */
   readonly arrivedMs: number;
+  /** How far ahead of that their own times may lie. */
+  readonly aheadSecondsMax: number;
   /** Of the address: some formats are told there in which unit their times are. */
   readonly query: URLSearchParams;
   header(name: string): string | undefined;

@@ -9,6 +9,7 @@ type Given = { headers?: Record<string, string>; query?: string; rules?: FieldRu
 export function testContext({ headers = {}, query = '', rules }: Given = {}): ReadContext {
   return {
     arrivedMs: ARRIVED_MS,
+    aheadSecondsMax: 86_400,
     query: new URLSearchParams(query),
     header: (name) => headers[name],
     rules,

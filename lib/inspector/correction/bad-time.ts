@@ -7,14 +7,13 @@ import { meantTime } from './meant-time';
 export const badTime: Correction = {
   kind: 'bad_time',
   propose(attempt, trial) {
-    const { arrivedMs } = attempt;
     let from = '';
     let to = '';
     const edited = editJson(attempt, trial, ({ error, value, text, span }) => {
       const isTime = /\/(?:timestamp|time|ts|_time)$/i.test(error.pointer);
-      const parsed = isTime && typeof value !== 'object' && parseTimestamp(value, arrivedMs);
+      const parsed = isTime && typeof value !== 'object' && parseTimestamp(value, attempt);
       if (!parsed || !('fault' in parsed)) return undefined;
-      const meant = meantTime(value, arrivedMs);
+      const meant = meantTime(value, attempt);
       from ||= text.slice(span.start, span.end).slice(0, 60);
       to ||= meant === undefined ? '' : JSON.stringify(meant);
       return meant === undefined ? { remove: true } : { by: JSON.stringify(meant) };

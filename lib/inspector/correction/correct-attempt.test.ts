@@ -23,6 +23,7 @@ function attempt(body: string | Buffer, given: Partial<Attempt> & { path?: strin
     query,
     header: () => undefined,
     arrivedMs: NOW,
+    aheadSecondsMax: 86_400,
     ...others,
   };
 }

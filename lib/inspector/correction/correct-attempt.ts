@@ -28,7 +28,7 @@ export async function tryAttempt(
     const context = { ...contextOf(attempt), rules };
     const read = format.read(attempt.body, context);
     if (context.faults.count > 0) throw context.faults.problem();
-    const messages = rules ? read.map((message) => applyFieldRules(message, rules, attempt.arrivedMs)) : read;
+    const messages = rules ? read.map((message) => applyFieldRules(message, rules, attempt)) : read;
     if (messages.some(holdsStructure)) await findUnequalLengths(datasource, messages, context.faults);
     if (context.faults.count > 0) throw context.faults.problem('unequal_lengths');
     return { format, messages, refusal: undefined };

@@ -1,16 +1,15 @@
 import type { Endpoint } from '@/lib/ingest/endpoint/endpoint';
 import type { BodyFormat } from '@/lib/ingest/format/format';
+import type { Clock } from '@/lib/ingest/parse-timestamp';
 import type { Problem } from '@/lib/problem';
 
 /** A request as it came, or as far as it is corrected. */
-export type Attempt = {
+export type Attempt = Clock & {
   endpoint: Endpoint;
   body: Buffer;
   contentType: string | undefined;
   query: string;
   header(name: string): string | undefined;
-  /** When it came, in milliseconds. */
-  arrivedMs: number;
 };
 
 /** What became of an attempt. */

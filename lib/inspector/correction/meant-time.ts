@@ -1,4 +1,4 @@
-import { parseTimestamp } from '@/lib/ingest/parse-timestamp';
+import { type Clock, parseTimestamp } from '@/lib/ingest/parse-timestamp';
 
 const DAY_MS = 86_400_000;
 /** Names of zones whose offset does not change by itself. */
@@ -31,14 +31,14 @@ const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${CL
  * The time that was probably meant by one that was refused: without its zone it is taken as UTC, without its clock as
  * midnight, and of several readings the one nearest to its arrival counts. Undefined: none that could be.
  */
-export function meantTime(value: unknown, arrivedMs: number): string | number | undefined {
+export function meantTime(value: unknown, clock: Clock): string | number | undefined {
   const candidates =
     typeof value === 'number' ? scaled(value) : typeof value === 'string' ? texts(value) : [];
   let best: { candidate: string | number; distance: number } | undefined;
   for (const candidate of candidates) {
-    const parsed = parseTimestamp(candidate, arrivedMs);
+    const parsed = parseTimestamp(candidate, clock);
     if ('fault' in parsed || parsed.timeUs === undefined) continue;
-    const distance = Math.abs(parsed.timeUs / 1000 - arrivedMs);
+    const distance = Math.abs(parsed.timeUs / 1000 - clock.arrivedMs);
     // A number that was scaled to fit must fit: any number could be scaled to some time.
     if (typeof candidate === 'number' && distance > DAY_MS) continue;
     if (!best || distance < best.distance) best = { candidate, distance };

@@ -4,6 +4,7 @@ import type { Attempt } from './correction';
 
 export const contextOf = (attempt: Attempt): ReadContext & { faults: Faults } => ({
   arrivedMs: attempt.arrivedMs,
+  aheadSecondsMax: attempt.aheadSecondsMax,
   query: new URLSearchParams(attempt.query),
   header: (name) => (name === 'content-type' ? attempt.contentType : attempt.header(name)),
   rules: undefined,

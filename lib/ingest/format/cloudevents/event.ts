@@ -32,7 +32,7 @@ export function eventMessage(
   { path, dataPath, nameOf }: Places,
   context: ReadContext,
 ): Message {
-  const { faults, arrivedMs } = context;
+  const { faults } = context;
   for (const name of REQUIRED) {
     const value = attributes[name];
     if (typeof value !== 'string' || value === '')
@@ -48,7 +48,7 @@ export function eventMessage(
   if (time === undefined || time === null) return message;
   const parsed =
     typeof time === 'string'
-      ? parseTimestamp(time, arrivedMs)
+      ? parseTimestamp(time, context)
       : { fault: 'The time of an event is a text, RFC 3339.' };
   if ('timeUs' in parsed) message.timeUs = parsed.timeUs;
   else faults.add([...path, nameOf('time')], parsed.fault);

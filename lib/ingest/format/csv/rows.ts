@@ -118,7 +118,7 @@ export class CsvRows {
   private readTime(record: readonly string[], time: number, names: readonly string[]): number | undefined {
     const cell = time < 0 ? '' : (record[time] as string).trim();
     if (cell === '') return undefined;
-    const parsed = parseTimestamp(cell, this.context.arrivedMs);
+    const parsed = parseTimestamp(cell, this.context);
     if ('timeUs' in parsed) return parsed.timeUs;
     this.context.faults.add([names[time] as string], parsed.fault);
     return undefined;

@@ -110,7 +110,7 @@ class LineIntake {
   }
 
   private timeOf(digits: string): number | undefined {
-    const checked = checkTime(this.readTime(digits), digits, this.context.arrivedMs);
+    const checked = checkTime(this.readTime(digits), digits, this.context);
     if ('fault' in checked) throw new LineFault(`bad timestamp: ${checked.fault}`);
     return checked.timeUs;
   }

@@ -97,7 +97,13 @@ export class LineReader {
   }
 
   private readLine(): Line {
-    const line: Line = { number: this.lineNumber, series: this.readSeries(), names: [], values: [], time: '' };
+    const line: Line = {
+      number: this.lineNumber,
+      series: this.readSeries(),
+      names: [],
+      values: [],
+      time: '',
+    };
     this.skipSpaces();
     this.readFields(line);
     this.skipSpaces();

@@ -41,11 +41,10 @@ function takePoint(
   identity: readonly Attribute[],
   point: OtlpPoint,
   builder: MessageBuilder,
-  { faults, arrivedMs }: ReadContext,
+  context: ReadContext,
 ): void {
   if (point.flags % 2 === NO_RECORDED_VALUE) return; // the end of a series: nothing was lost
-  const checked =
-    point.timeUs === 0 ? { timeUs: undefined } : checkTime(point.timeUs, point.timeUs, arrivedMs);
+  const checked = point.timeUs === 0 ? { timeUs: undefined } : checkTime(point.timeUs, point.timeUs, context);
   let fault = 'fault' in checked ? checked.fault : undefined;
   if (!('fault' in checked)) {
     const values = pointValues(point);
@@ -58,7 +57,7 @@ function takePoint(
       else builder.add(checked.timeUs, key, value.value, name);
     }
   }
-  if (fault) faults.drop(1, fault);
+  if (fault) context.faults.drop(1, fault);
 }
 
 function keyOf(name: string, attributes: readonly Attribute[], { field, quantile }: PointValue): string {

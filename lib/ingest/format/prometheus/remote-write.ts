@@ -56,7 +56,8 @@ function readSeries(unpacked: Buffer, context: ReadContext): Message[] {
   return builder.messages;
 }
 
-function takeSeries(series: TimeSeries, builder: MessageBuilder, { faults, arrivedMs }: ReadContext): void {
+function takeSeries(series: TimeSeries, builder: MessageBuilder, context: ReadContext): void {
+  const { faults } = context;
   const { labels, samples, histograms } = series;
   if (histograms > 0) faults.drop(histograms, 'Native histograms are not read.');
   const name = labels.find(isName)?.[1] ?? '';
@@ -68,7 +69,7 @@ function takeSeries(series: TimeSeries, builder: MessageBuilder, { faults, arriv
   }
   const family = name.replace(OF_A_FAMILY, '');
   for (const { value, timeMs } of samples) {
-    const checked = checkTime(timeMs * 1000, timeMs, arrivedMs);
+    const checked = checkTime(timeMs * 1000, timeMs, context);
     if ('fault' in checked) faults.drop(1, checked.fault);
     // Prometheus writes a certain NaN when a series ends.
     else if (Number.isFinite(value)) builder.add(checked.timeUs, key, value, family);

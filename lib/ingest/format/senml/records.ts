@@ -123,8 +123,8 @@ export class SenmlRecords {
     if (seconds === 0) return undefined;
     const parsed =
       Math.abs(seconds) < RELATIVE_BELOW
-        ? checkTime(Math.round(arrivedMs * 1000 + seconds * 1e6), seconds, arrivedMs)
-        : parseTimestamp(seconds, arrivedMs);
+        ? checkTime(Math.round(arrivedMs * 1000 + seconds * 1e6), seconds, this.context)
+        : parseTimestamp(seconds, this.context);
     if ('timeUs' in parsed) return parsed.timeUs;
     this.fault([position, 't'], parsed.fault);
     return undefined;

@@ -38,9 +38,8 @@ function readMetric(
   context: ReadContext,
   builder: MessageBuilder,
 ): void {
-  const { faults, arrivedMs } = context;
-  const time =
-    metric.timestamp === null ? { timeUs: undefined } : parseTimestamp(metric.timestamp, arrivedMs);
+  const { faults } = context;
+  const time = metric.timestamp === null ? { timeUs: undefined } : parseTimestamp(metric.timestamp, context);
   if ('fault' in time) faults.add([...path, 'timestamp'], time.fault);
   const tags: [string, string][] = [];
   for (const [name, value] of Object.entries(metric.tags as Fields)) {
