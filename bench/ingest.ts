@@ -101,6 +101,7 @@ export async function startIngestProduct() {
     child,
     subject,
     senders: first.senders,
+    dataFolder,
     databasePid: postgresPid(dataFolder),
     stop: async () => {
       await stopChild(child);

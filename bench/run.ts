@@ -5,6 +5,7 @@ import { benchLive } from './live';
 import { benchMemory } from './memory';
 import { benchPages } from './pages';
 import { appendHistory, type BenchFigure, printFigures } from './report';
+import { benchSealing } from './sealing';
 import { benchStorage } from './storage';
 
 /**
@@ -22,6 +23,7 @@ const PARTS: Record<string, () => Promise<BenchFigure[]>> = {
   live: benchLive,
   memory: () => benchMemory(Number(values.minutes)),
   pages: benchPages,
+  sealing: benchSealing,
   storage: benchStorage,
 };
 

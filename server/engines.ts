@@ -4,10 +4,9 @@ import { hearWatchers } from '@/lib/inspector/watch-requests';
 import { log } from '@/lib/log';
 import { refreshSqlViews } from '@/lib/sql-access/refresh-sql-views';
 import { startSweeping } from '@/lib/storage/start-sweeping';
-import { startRetention } from '@/lib/telemetry/retention/start-retention';
-import { startSealing } from '@/lib/telemetry/seal/start-sealing';
 import { startTelemetry } from '@/lib/telemetry/start-telemetry';
 import { startStorageGuard } from '@/lib/telemetry/storage-guard';
+import { startBackground } from './background/start-background';
 
 /** Background work of this process, started after the migration and before the first request. */
 export type Engine = {
@@ -24,9 +23,8 @@ const ENGINES: Engine[] = [
   { name: 'storage-guard', start: async () => stopping(await startStorageGuard()) },
   { name: 'field-rules', start: async () => stopping(hearFieldRules()) },
   { name: 'inspector', start: async () => stopping(hearWatchers()) },
-  { name: 'sealing', start: async () => startSealing().stop },
   { name: 'idempotency-sweep', start: async () => stopping(startIdempotencySweep().stop) },
-  { name: 'retention', start: async () => startRetention().stop },
+  { name: 'background', start: async () => startBackground().stop },
   {
     name: 'sql-access',
     start: async () => {

@@ -8,18 +8,18 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
 /** Counts what is stored, and drops what is not kept any longer: one process of all does it at a time. */
-export function startRetention(): { stop: () => Promise<void> } {
+export function startRetention(firstAfterMs: number): { stop: () => Promise<void> } {
   const jobs = [
     startLeasedJob({
       name: 'count-usage',
       everyMs: 10 * MINUTE_MS,
-      firstAfterMs: MINUTE_MS,
+      firstAfterMs,
       run: () => countUsage(Date.now()),
     }),
     startLeasedJob({
       name: 'retention',
       everyMs: HOUR_MS,
-      firstAfterMs: 5 * MINUTE_MS,
+      firstAfterMs: firstAfterMs + 4 * MINUTE_MS,
       run: async (signal) => {
         // A cap counts what is there now.
         await countUsage(Date.now());
@@ -32,7 +32,7 @@ export function startRetention(): { stop: () => Promise<void> } {
     startLeasedJob({
       name: 'prune',
       everyMs: 6 * HOUR_MS,
-      firstAfterMs: 10 * MINUTE_MS,
+      firstAfterMs: firstAfterMs + 9 * MINUTE_MS,
       run: (signal) => prune(Date.now(), signal),
     }),
   ];

@@ -3,8 +3,10 @@ import { startLeasedJob } from '@/lib/leased-job';
 import { log } from '@/lib/log';
 import { sealDays, sealLateMessages } from './run-sealing';
 
+const MINUTE_MS = 60_000;
+
 /** Packs days that are over, and what comes late for them: one process of all does it at a time. */
-export function startSealing(): { stop: () => Promise<void> } {
+export function startSealing(firstAfterMs: number): { stop: () => Promise<void> } {
   const run = (signal: AbortSignal) => ({
     nowMs: Date.now(),
     sealAfterHours: env().SEAL_AFTER_HOURS,
@@ -13,8 +15,8 @@ export function startSealing(): { stop: () => Promise<void> } {
   const jobs = [
     startLeasedJob({
       name: 'seal-days',
-      everyMs: 60_000,
-      firstAfterMs: 60_000,
+      everyMs: MINUTE_MS,
+      firstAfterMs,
       run: async (signal) => {
         const outcome = await sealDays(run(signal));
         if (outcome.moved + outcome.sealed + outcome.heldUp > 0)
@@ -23,8 +25,8 @@ export function startSealing(): { stop: () => Promise<void> } {
     }),
     startLeasedJob({
       name: 'seal-late-messages',
-      everyMs: 5 * 60_000,
-      firstAfterMs: 2 * 60_000,
+      everyMs: 5 * MINUTE_MS,
+      firstAfterMs: firstAfterMs + MINUTE_MS,
       run: async (signal) => {
         const packed = await sealLateMessages(run(signal));
         if (packed > 0) log().debug({ packed }, 'packed late messages');
