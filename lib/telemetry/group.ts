@@ -3,6 +3,8 @@ import type { Batch } from './write-lane';
 const ROWS_MAX = 5_000;
 const BYTES_MAX = 16 * 1024 * 1024;
 
+const notYet = () => {};
+
 /** Batches that are stored by one transaction. One promise for all who wait for it, rather than one for each. */
 export class Group {
   readonly batches: Batch[] = [];
@@ -10,7 +12,7 @@ export class Group {
   bytes = 0;
   /** Resolves when each batch is stored, or has its `failure`. */
   readonly through: Promise<void>;
-  settle: () => void = () => {};
+  settle: () => void = notYet;
 
   constructor() {
     this.through = new Promise((resolve) => {

@@ -46,6 +46,8 @@ export class WriteLane {
   private copy = new CopyBytes();
   private upsertUntil = 0;
   busy = false;
+  /** When its last group was begun. */
+  writesSince = 0;
 
   /** Stores the batches in one transaction, or throws and has stored none. */
   async write(batches: readonly Batch[]): Promise<void> {
