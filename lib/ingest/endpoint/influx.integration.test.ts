@@ -154,7 +154,7 @@ describe('InfluxDB 2', () => {
 
   it('takes more moments at once than JSON may hold, as lines are read in pieces', async () => {
     const lines = Array.from({ length: 10_001 }, (_, i) => `many v=${i} ${1_790_000_000 - i}`).join('\n');
-    expect((await write2(lines, 'bucket=b&precision=s')).status).toBe(204);
+    expect((await write2(lines)).body).toBe('');
   });
 });
 
