@@ -3,8 +3,12 @@ import { type Correction, textOf } from './correction';
 import { isReadBy } from './try-format';
 
 const CODES: ReadonlySet<string> = new Set(['unsupported_media_type', 'invalid_json', 'unreadable_body']);
-/** Lines of cells, not of JSON: nearly any text of two lines could be read as CSV. */
-const LOOKS_LIKE_CSV = /^[^\n{[]*[,;\t][^\n{[]*\r?\n/;
+/** Its first line is one of cells, not of JSON: nearly any text of two lines could be read as CSV. */
+function looksLikeCsv(text: string): boolean {
+  const end = text.indexOf('\n');
+  const line = text.slice(0, Math.max(end, 0));
+  return /[,;\t]/.test(line) && !/[{[]/.test(line);
+}
 
 /** The body is fine, but its header says something else: the format that reads it is named instead. */
 export const contentType: Correction = {
@@ -12,7 +16,7 @@ export const contentType: Correction = {
   propose(attempt, { refusal, format }) {
     if (!CODES.has(refusal.code)) return undefined;
     for (const other of attempt.endpoint.formats) {
-      if (other === format || (other.kind === 'csv' && !LOOKS_LIKE_CSV.test(textOf(attempt)))) continue;
+      if (other === format || (other.kind === 'csv' && !looksLikeCsv(textOf(attempt)))) continue;
       if (isReadBy(other, attempt)) return change(other.contentType);
     }
     const [usual] = attempt.endpoint.formats;

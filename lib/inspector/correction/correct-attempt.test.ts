@@ -158,6 +158,32 @@ describe('a refused body is made one that is accepted', () => {
   });
 });
 
+it.each([
+  ['commas without a line end', 'True,None,'.repeat(6_250), 'application/json'],
+  [
+    'many messages with a fault',
+    `[${'{"timestamp": "soon", "a": 1e999}, '.repeat(1_750)}]`,
+    'application/json',
+  ],
+  ['brackets without an end', '[{"a":'.repeat(10_000), 'application/json'],
+  ['spaces between values', `[1${'    2'.repeat(12_500)}]`, 'application/json'],
+  ['commas and comments', '[,/**/ '.repeat(8_750), 'text/plain'],
+  ['a text without an end', `["${'\\"'.repeat(30_000)}`, 'application/json'],
+  ['a text of many lines', `["${'\n'.repeat(60_000)}`, 'application/json'],
+  ['texts of many lines', `[${"'\n\n,".repeat(15_000)}`, 'application/json'],
+  ['a long time', JSON.stringify({ time: '['.repeat(60_000), a: 1 }), 'application/json'],
+  ['numbers that are none', `[${`${'1'.repeat(9_900)}x,`.repeat(6)}]`, 'application/json'],
+  ['comments in each other', `{${'/*'.repeat(30_000)}`, 'application/json'],
+  ['words', `{${'a b '.repeat(15_000)}}`, 'application/json'],
+  ['a form that is none', `${'a=b&'.repeat(1_000)}\n{`, 'application/json'],
+  ['quotations', `[${'“'.repeat(30_000)}`, 'application/json'],
+  ['megabytes', '{"a": 1},\n'.repeat(500_000), 'application/json'],
+])('takes little time, whatever comes: %s', async (_what, body, contentType) => {
+  const begun = performance.now();
+  await correct(body, { contentType });
+  expect(performance.now() - begun).toBeLessThan(3_000);
+});
+
 it('leaves what is good as it is', async () => {
   expect(await correct('{"a": 1}')).toMatchObject({ kinds: [], body: '{"a": 1}', refused: undefined });
 });

@@ -11,6 +11,8 @@ import { contextOf } from './try-format';
 
 /** Faults of one kind are named fifty at a time, and one may hide another. */
 const STEPS_MAX = 20;
+/** A longer body than people edit is not gone through again and again, while everybody waits. */
+const CORRECTED_BYTES_MAX = 64_000;
 
 export type TriedStep = { kind: string; facts: Readonly<Record<string, string | number>> };
 export type Tried = { format: BodyFormat | undefined; messages: Message[]; refusal: Problem | undefined };
@@ -47,7 +49,7 @@ export async function correctAttempt(
   const steps: TriedStep[] = [];
   let current = attempt;
   let tried = await tryAttempt(current, datasource, rules);
-  while (tried.refusal && steps.length < STEPS_MAX) {
+  while (tried.refusal && steps.length < STEPS_MAX && current.body.length <= CORRECTED_BYTES_MAX) {
     const next = nextStep(current, { format: tried.format, refusal: tried.refusal });
     if (!next) break;
     current = next.attempt;

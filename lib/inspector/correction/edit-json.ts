@@ -7,6 +7,8 @@ import { type JsonSpan, jsonSpans } from './json-spans';
 /** What is done to the value at a pointer, or to the member that holds it. */
 export type JsonEdit = { by: string } | { key: string } | { remove: true };
 
+type Spans = ReadonlyMap<string, JsonSpan>;
+
 export type JsonPlace = { error: FieldError; value: unknown; span: JsonSpan; text: string };
 
 /**
@@ -25,7 +27,7 @@ export function editJson(
   let first: string | undefined;
   for (const error of errors) {
     const part = isLines ? lineAt(text, error.line) : { start: 0, text };
-    const place = part && placeAt(part.text, error);
+    const place = part && placeAt(part.text, error, isLines ? jsonSpans : (whole) => spansOf(attempt, whole));
     const edit = place && decide(place);
     if (!part || !place || !edit) continue;
     edits.push(shift(textEdit(place.span, edit), part.start));
@@ -36,9 +38,18 @@ export function editJson(
     : undefined;
 }
 
-function placeAt(text: string, error: FieldError): JsonPlace | undefined {
+/** Many corrections ask for many places in the same body. */
+const knownSpans = new WeakMap<Attempt, Spans>();
+
+function spansOf(attempt: Attempt, text: string): Spans {
+  const spans = knownSpans.get(attempt) ?? jsonSpans(text);
+  knownSpans.set(attempt, spans);
+  return spans;
+}
+
+function placeAt(text: string, error: FieldError, find: (text: string) => Spans): JsonPlace | undefined {
   try {
-    const span = jsonSpans(text).get(error.pointer);
+    const span = find(text).get(error.pointer);
     return span && { error, span, text, value: JSON.parse(text.slice(span.start, span.end)) };
   } catch {
     return undefined; // no JSON: another correction comes first

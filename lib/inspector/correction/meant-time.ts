@@ -23,6 +23,8 @@ const ZONES: Readonly<Record<string, string>> = {
   PST: '-08:00',
   PDT: '-07:00',
 };
+/** Whoever writes more than this means no time. */
+const TEXT_MAX = 100;
 const CLOCK = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(.*)$`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${CLOCK}`);
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})${CLOCK}`);
@@ -50,6 +52,7 @@ const scaled = (value: number): number[] =>
   [-9, -8, -7, -6, -5, -4, -3, -2, -1, 1, 2, 3].map((power) => Math.round(value * 10 ** power));
 
 function texts(given: string): string[] {
+  if (given.length > TEXT_MAX) return [];
   const text = given.trim();
   const named = text.replace(/\[[^\]]*\]$/, '').trim();
   const candidates = [named, `${named}Z`];

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { type Correction, textOf } from './correction';
 
-/** A JSON string, or one of the words where a value may stand. */
-const STRING_OR_WORD = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity|nan|inf)\b/g;
+/** A JSON string (one that is not closed goes to the end: else it would be tried from each quote in it), or one of the words. */
+const STRING_OR_WORD = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|-?\b(?:NaN|Infinity|nan|inf)\b/g;
 
 /** Words for a missing number that JSON does not know: there is no value, which JSON calls null. */
 export const notANumber: Correction = {

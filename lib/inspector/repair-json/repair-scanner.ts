@@ -26,7 +26,8 @@ const SPACE = /\s/;
 const WORD = /^[\p{L}_$][\p{L}\p{N}_$.-]*/u;
 /** Up to where a word without quotes goes. */
 const BARE = /^[^\s,;:{}[\]"'=][^,;:{}[\]"'=\n]*/;
-const NUMBER = /^[+-]?(?:0x[0-9a-f]+|\d[\d_]*\.?\d*(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?)(?![\p{L}\p{N}_])/iu;
+const NUMBER =
+  /^[+-]?(?:0x[0-9a-f]+|\d[\d_]*(?:\.\d*)?(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?)(?![\p{L}\p{N}_])/iu;
 const DECIMAL_COMMA = /^([+-]?\d+),(\d+)(?=\s*(?:[,}]|$))/;
 const QUOTES = '"\'`“”„‟‘’‚«»';
 
