@@ -179,9 +179,9 @@ it.each([
   ['quotations', `[${'“'.repeat(30_000)}`, 'application/json'],
   ['megabytes', '{"a": 1},\n'.repeat(500_000), 'application/json'],
 ])('takes little time, whatever comes: %s', async (_what, body, contentType) => {
-  const begun = performance.now();
+  const begun = process.cpuUsage(); // other tests may run beside
   await correct(body, { contentType });
-  expect(performance.now() - begun).toBeLessThan(3_000);
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(3_000);
 });
 
 it('leaves what is good as it is', async () => {

@@ -93,6 +93,11 @@ export function repairText(
 /** Is a quotation, still open at the end of a line, never closed before the next key begins? */
 function isOpen(source: string, lineEnd: number, closing: string): boolean {
   const rest = source.slice(lineEnd + 1, lineEnd + 2_000);
-  const closes = [...rest].findIndex((character) => closing.includes(character));
-  return closes < 0 || /^\s*[\w"'“-]+\s*$/.test(rest.slice(0, closes)) || /^\s*$/.test(rest.slice(0, closes));
+  let closes = 0;
+  while (closes < rest.length && !closing.includes(rest[closes] as string)) closes += 1;
+  return (
+    closes === rest.length ||
+    /^\s*[\w"'“-]+\s*$/.test(rest.slice(0, closes)) ||
+    /^\s*$/.test(rest.slice(0, closes))
+  );
 }
