@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { historyPool } from '@/lib/database';
 import { makeSender, type TestSender } from '@/lib/ingest/test-sender';
 import type { ReadingValue } from '@/lib/live/protocol';
 import { useTestDatabase } from '@/lib/test-database';
@@ -158,6 +159,23 @@ describe('a long range', () => {
     expect(answer.buckets.reduce((sum, [, , , , , count]) => sum + count, 0)).toBe(1_441);
     expect(answer.buckets).toHaveLength(25);
     expect(answer.buckets[0]).toEqual([START + 59 * 60_000, 0, 59, 29.5, 59, 60]);
+  });
+
+  it('of all times asks for the days that hold something, not for each that could', async () => {
+    const sender = await makeSender();
+    await writeForTest(sender, [
+      [START, { state: 'run', v: 1 }],
+      [START + 20 * DAY_MS, { state: 'idle', v: 'N/A' }],
+    ]);
+    await sealForTest(sender, START_DAY);
+    const asked = vi.spyOn(historyPool(), 'query');
+    const all = { datasource: datasourceOf(sender), from: 0, to: 4e12 - 1, points: 5_000 };
+    const { totals } = await readStatesOf({ ...all, metric: 'state' });
+    const { buckets, others } = await readOneSeries({ ...all, metric: 'v' });
+    expect(totals.map(({ value }) => value)).toEqual(['idle', 'run']);
+    expect([buckets.map(([at]) => at), others]).toEqual([[START], [[START + 20 * DAY_MS, 'N/A']]]);
+    expect(asked.mock.calls.length).toBeLessThan(40);
+    asked.mockRestore();
   });
 
   it('tells a gap whatever it is made from', async () => {

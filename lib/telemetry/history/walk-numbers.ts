@@ -16,6 +16,7 @@ import {
   pieceOf,
   type Span,
 } from './readings';
+import { slicesOf } from './slices';
 
 /** A stretch of one metric's history: its readings, or only their sums by hour. Of one metric by ascending time. */
 export type Stretch = { metric: number } & (
@@ -38,7 +39,7 @@ export async function* walkReadings(
 ): AsyncGenerator<Stretch> {
   const ids = source.metrics.map(({ info }) => info.id);
   const days = sliceDays ?? Math.max(1, Math.min(SLICE_DAYS, Math.floor(METRIC_DAYS_MAX / ids.length)));
-  for (const slice of slicesOf(span, days)) {
+  for (const slice of await slicesOf(source, span, days)) {
     const isKnown = look?.span.fromUs === slice.fromUs && look.span.toUs === slice.toUs;
     const { rows, days: sealed } = isKnown ? look.found : await readNumbers(source, ids, slice);
     for (const metric of ids) {
@@ -109,15 +110,4 @@ function addDays({ timesUs }: Numbers, days: Set<number>): void {
     days.add(day);
     i = lowerBound(timesUs, (day + 1) * DAY_US);
   }
-}
-
-/** Cuts a span at midnights (UTC) into pieces of at most so many days. */
-export function slicesOf({ fromUs, toUs }: Span, days: number): Span[] {
-  const slices: Span[] = [];
-  for (let start = fromUs; start < toUs; ) {
-    const end = Math.min(toUs, (dayOfUs(start) + days) * DAY_US);
-    slices.push({ fromUs: start, toUs: end });
-    start = end;
-  }
-  return slices;
 }

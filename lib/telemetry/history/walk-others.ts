@@ -4,7 +4,7 @@ import type { DatasourceSource } from './metric-source';
 import { readOtherRows } from './read-rows';
 import { readOtherDays } from './read-sealed';
 import { mergeOthers, NO_OTHERS, othersWithin, type Span } from './readings';
-import { slicesOf } from './walk-numbers';
+import { slicesOf } from './slices';
 
 const SLICE_DAYS = 8;
 
@@ -21,7 +21,7 @@ export async function* walkOthers(
   if (ids.length === 0) return;
   const { lastOfEach: grid } = options;
   const slots = grid && { fromUs: grid.startUs, widthUs: grid.widthUs };
-  for (const slice of slicesOf(span, options.sliceDays ?? SLICE_DAYS)) {
+  for (const slice of await slicesOf(source, span, options.sliceDays ?? SLICE_DAYS)) {
     const rows = await readOtherRows(source.number, ids, slice, slots);
     const sealed = await readOtherDays(ids, slice);
     for (const metric of ids) {
