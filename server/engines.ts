@@ -2,7 +2,7 @@ import { hearFieldRules } from '@/lib/field-rules/sync-field-rules';
 import { startIdempotencySweep } from '@/lib/ingest/start-idempotency-sweep';
 import { hearWatchers } from '@/lib/inspector/watch-requests';
 import { log } from '@/lib/log';
-import { refreshSqlViews } from '@/lib/sql-access/refresh-sql-views';
+import { startSqlAccess } from '@/lib/sql-access/start-sql-access';
 import { startSweeping } from '@/lib/storage/start-sweeping';
 import { startTelemetry } from '@/lib/telemetry/start-telemetry';
 import { startStorageGuard } from '@/lib/telemetry/storage-guard';
@@ -27,10 +27,7 @@ const ENGINES: Engine[] = [
   { name: 'background', start: async () => startBackground().stop },
   {
     name: 'sql-access',
-    start: async () => {
-      await refreshSqlViews();
-      return async () => {};
-    },
+    start: async () => (await startSqlAccess()).stop,
   },
   { name: 'blob-sweep', start: async () => startSweeping().stop },
 ];
