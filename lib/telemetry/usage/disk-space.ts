@@ -12,8 +12,8 @@ export async function readDiskSpace(): Promise<DiskSpace | null> {
     const { rows } = await pool().query<{ folder: string }>(
       `select current_setting('data_directory') as folder`,
     );
-    const folder = await fs.realpath(rows[0]?.folder ?? '');
-    const own = await fs.realpath(env().DATA_DIR);
+    const folder = await fs.realpath(/* turbopackIgnore: true */ rows[0]?.folder ?? '');
+    const own = await fs.realpath(/* turbopackIgnore: true */ env().DATA_DIR);
     if (!folder.startsWith(own + path.sep)) return null;
     const { bavail, blocks, bsize } = await fs.statfs(folder);
     return { freeBytes: bavail * bsize, totalBytes: blocks * bsize };

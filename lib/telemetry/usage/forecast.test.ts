@@ -48,6 +48,13 @@ describe('the forecast', () => {
     expect(makeForecast(steady(0), KEEP_ALL, TODAY).bytesIn(365)).toBe(50_000);
   });
 
+  it('takes who now sends far more than the last week as they send now', () => {
+    const more = makeForecast(steady(100, { readingsPerDay: 100_000 }), KEEP_ALL, TODAY);
+    expect(more.bytesIn(10) - more.bytesIn(0)).toBe(10 * (100_000 * 2 + 100_000 * 0.2));
+    const busy = makeForecast(steady(100, { readingsPerDay: 1_900 }), KEEP_ALL, TODAY);
+    expect(busy.bytesIn(10) - busy.bytesIn(0)).toBe(10 * 2_100);
+  });
+
   it('expects nothing of a datasource that fell silent', () => {
     const silent = steady(100);
     const { bytesIn } = makeForecast(silent, KEEP_ALL, TODAY + 60);

@@ -8,6 +8,8 @@ const SUMMARY_BYTES_PER_READING = 0.2;
 /** The last packed days tell what a day takes and brings. */
 const RECENT_DAYS = 30;
 const WEEK = 7;
+/** So many times what the last week brought a day is more than a busy day after a quiet one. */
+const OUTDOES_WEEK = 2;
 
 export type Forecast = {
   /** Bytes of this datasource in so many days, under its settings and at the rate of now. */
@@ -21,8 +23,11 @@ export function makeForecast(datasource: KeptDatasource, retention: Retention, t
   const readings = sum(recent, 'readings');
   const perDay = readingsPerDay(datasource, today);
   const rawPerDay = perDay * (readings > 0 ? sum(recent, 'chunkBytes') / readings : READING_BYTES);
-  const summaryPerDay =
-    recent.length > 0 ? sum(recent, 'summaryBytes') / recent.length : perDay * SUMMARY_BYTES_PER_READING;
+  // Twice as many readings an hour are summed up in as many bytes; from far more of them come other metrics.
+  const isLikeRecent = recent.length > 0 && perDay <= (OUTDOES_WEEK * readings) / recent.length;
+  const summaryPerDay = isLikeRecent
+    ? sum(recent, 'summaryBytes') / recent.length
+    : perDay * SUMMARY_BYTES_PER_READING;
   const kept = keptDays(retention);
   const chunks = sumFrom(days, 'chunkBytes');
   const summaries = sumFrom(days, 'summaryBytes');
@@ -36,18 +41,14 @@ export function makeForecast(datasource: KeptDatasource, retention: Retention, t
   };
 }
 
-/** By whole weeks where there is one: weekends are quiet. */
-function readingsPerDay({ days, readingsPerDay }: KeptDatasource, today: number): number {
+/** By whole weeks where there is one: weekends are quiet. Who only now began to send much is taken as they send. */
+function readingsPerDay({ days, readingsPerDay: now }: KeptDatasource, today: number): number {
   const newest = days.at(-1);
   const oldest = days[0];
-  if (!newest || !oldest || newest.day < today - WEEK || oldest.day > newest.day - WEEK + 1)
-    return readingsPerDay;
-  return (
-    sum(
-      days.filter(({ day }) => day > newest.day - WEEK),
-      'readings',
-    ) / WEEK
-  );
+  if (!newest || !oldest || newest.day < today - WEEK || oldest.day > newest.day - WEEK + 1) return now;
+  const lastWeek = days.filter(({ day }) => day > newest.day - WEEK);
+  const usual = sum(lastWeek, 'readings') / WEEK;
+  return now > OUTDOES_WEEK * usual ? now : usual;
 }
 
 type Column = 'readings' | 'chunkBytes' | 'summaryBytes';
