@@ -13,7 +13,8 @@ export function startRetention(firstAfterMs: number): { stop: () => Promise<void
     startLeasedJob({
       name: 'count-usage',
       everyMs: 10 * MINUTE_MS,
-      firstAfterMs,
+      // Not together with packing.
+      firstAfterMs: firstAfterMs + MINUTE_MS / 2,
       run: () => countUsage(Date.now()),
     }),
     startLeasedJob({
