@@ -3,18 +3,16 @@ import type { ReadingValue } from '@/lib/live/protocol';
 import { UNSTORABLE } from '@/lib/storable-text';
 import type { Message } from '@/lib/telemetry/message';
 import type { Faults } from './faults';
-import { hasForbiddenStep, isForbiddenName } from './forbidden-names';
+import { flattenNumbers } from './flatten-numbers';
+import { hasForbiddenStep } from './forbidden-names';
 import type { ReadContext } from './format/format';
 import { NOT_A_NUMBER } from './format/json/not-a-number';
 import { ARRAY_LENGTH_MAX, DEPTH_MAX, KEY_LENGTH_MAX, METRICS_MAX, TEXT_LENGTH_MAX } from './limits';
 import { type Clock, parseTimestamp } from './parse-timestamp';
+import { isPlainName } from './plain-name';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
 const CONTROL = /[\u0000-\u001f\u007f]/;
-
-const SPACE = 0x20;
-const DOT = 0x2e;
-const DELETE = 0x7f;
 
 type Walk = {
   message: Message;
@@ -44,7 +42,8 @@ export function flattenMessage(
     return message;
   }
   const timeKey = timeKeyOf(value, timeKeysOf(rules));
-  if (timeKey !== undefined) message.timeUs = readTime(value[timeKey], [...path, timeKey], context, faults);
+  if (timeKey !== undefined) message.timeUs = readTime(value[timeKey], path, timeKey, context);
+  if (flattenNumbers(value, timeKey, message)) return message;
   const walk: Walk = { message, path, faults, mayRepeat: false };
   const values = wrappedValues(value);
   const found = values
@@ -92,14 +91,14 @@ function timeKeyOf(message: Record<string, unknown>, names: readonly string[]): 
 
 function readTime(
   value: unknown,
-  path: (string | number)[],
-  clock: Clock,
-  faults: Faults,
+  path: readonly (string | number)[],
+  timeKey: string,
+  context: Clock & Pick<ReadContext, 'faults'>,
 ): number | undefined {
   if (value === null) return undefined;
-  const parsed = parseTimestamp(value, clock);
+  const parsed = parseTimestamp(value, context);
   if ('timeUs' in parsed) return parsed.timeUs;
-  faults.add(path, NOT_A_NUMBER.get(String(value)) ?? parsed.fault);
+  context.faults.add([...path, timeKey], NOT_A_NUMBER.get(String(value)) ?? parsed.fault);
   return undefined;
 }
 
@@ -155,16 +154,6 @@ const holdsArray = (object: Record<string, unknown>): boolean => {
   for (const name of Object.keys(object)) if (Array.isArray(object[name])) return true;
   return false;
 };
-
-/** The common case, told by a look at each character: nothing to trim, to forbid or to split. */
-function isPlainName(name: string): boolean {
-  if (name.length === 0 || isForbiddenName(name)) return false;
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i);
-    if (code <= SPACE || code >= DELETE || code === DOT) return false;
-  }
-  return true;
-}
 
 /** The name as it is stored: without spaces around it. */
 function checkName(name: string, walk: Walk): string {

@@ -29,19 +29,19 @@ function encodeAsTheyCame(batches: readonly Batch[], copy: CopyBytes): boolean {
   let lastShape = 0;
   for (const { memory, messages } of batches) {
     const datasource = memory.number;
-    for (const { timeUs, row, moreRows } of messages) {
+    for (const { timeUs, shape, numbers, others, moreRows } of messages) {
       const isNext =
-        datasource > lastDatasource || timeUs > lastUs || (timeUs === lastUs && row.shape > lastShape);
+        datasource > lastDatasource || timeUs > lastUs || (timeUs === lastUs && shape > lastShape);
       if (!isNext) return false;
       lastDatasource = datasource;
       lastUs = timeUs;
-      lastShape = row.shape;
-      copy.row(datasource, row.shape, timeUs, row.numbers, row.others);
+      lastShape = shape;
+      copy.row(datasource, shape, timeUs, numbers, others);
       if (!moreRows) continue;
-      for (const { shape, numbers, others } of moreRows) {
-        if (shape <= lastShape) return false;
-        lastShape = shape;
-        copy.row(datasource, shape, timeUs, numbers, others);
+      for (const more of moreRows) {
+        if (more.shape <= lastShape) return false;
+        lastShape = more.shape;
+        copy.row(datasource, more.shape, timeUs, more.numbers, more.others);
       }
     }
   }
@@ -55,8 +55,8 @@ function encodeAsTheyCame(batches: readonly Batch[], copy: CopyBytes): boolean {
 export function rowsOf(batches: readonly Batch[]): MessageRow[] {
   const rows: MessageRow[] = [];
   for (const { memory, messages } of batches) {
-    for (const { timeUs, row, moreRows } of messages) {
-      rows.push({ datasource: memory.number, timeUs, ...row });
+    for (const { timeUs, shape, numbers, others, moreRows } of messages) {
+      rows.push({ datasource: memory.number, timeUs, shape, numbers, others });
       for (const each of moreRows ?? []) rows.push({ datasource: memory.number, timeUs, ...each });
     }
   }

@@ -7,14 +7,13 @@ import { addMetrics, type NewMetric } from './metric-table';
 import { ensureShape, SHAPE_METRICS_MAX, SHAPES_MAX } from './shape-table';
 
 /** A message ready to be stored: its metrics are known, its numbers are cut into rows. */
-export type PreparedMessage = {
+export type PreparedMessage = PreparedRow & {
   /** Microseconds; of a message without a time of its own it is set when its group forms. */
   timeUs: number;
   hasOwnTime: boolean;
   metrics: readonly MetricMemory[];
   values: readonly ReadingValue[];
-  row: PreparedRow;
-  /** Of a message that does not fit into one row. */
+  /** Of a message that does not fit into one row: the others. */
   moreRows: readonly PreparedRow[] | undefined;
 };
 
@@ -99,7 +98,9 @@ function prepareAsBefore(
     hasOwnTime: timeUs !== undefined,
     metrics,
     values,
-    row: { shape, numbers, others: null },
+    shape,
+    numbers,
+    others: null,
     moreRows: undefined,
   };
 }
@@ -131,7 +132,9 @@ function prepareAnew(memory: DatasourceMemory, message: Message, missing: Missin
     hasOwnTime: message.timeUs !== undefined,
     metrics,
     values,
-    row,
+    shape: row.shape,
+    numbers: row.numbers,
+    others: row.others,
     moreRows: moreRows.length > 0 ? moreRows : undefined,
   };
 }

@@ -51,10 +51,10 @@ function batchOf(
 ): Batch {
   let rowCount = 0;
   let bytes = REQUEST_BYTES;
-  for (const { values, row, moreRows } of messages) {
+  for (const { values, others, moreRows } of messages) {
     rowCount += 1 + (moreRows?.length ?? 0);
     // Twice the texts: as they came, and as they are stored.
-    bytes += MESSAGE_BYTES + values.length * VALUE_BYTES + (row.others?.length ?? 0) * 2;
+    bytes += MESSAGE_BYTES + values.length * VALUE_BYTES + (others?.length ?? 0) * 2;
   }
   return { memory, arrivedUs: arrivedMs * 1000, messages, rowCount, bytes, alongside };
 }

@@ -38,6 +38,10 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 function readArray(items: readonly unknown[], context: ReadContext): Message[] {
   checkMessageCount(items.length);
   const messages: Message[] = [];
-  for (let i = 0; i < items.length; i++) messages.push(flattenMessage(items[i], [i], context));
+  const path = [0];
+  for (let i = 0; i < items.length; i++) {
+    path[0] = i;
+    messages.push(flattenMessage(items[i], path, context));
+  }
   return messages;
 }
