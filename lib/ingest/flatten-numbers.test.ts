@@ -9,7 +9,7 @@ const flatten = (value: Record<string, unknown>, timeKey?: string) => {
 };
 
 it('takes numbers under plain names as they stand, but for the time, whatever came before', () => {
-  const name = fc.stringMatching(/^[a-c_é]{1,3}$/);
+  const name = fc.stringMatching(/^[a-c_]{1,3}$/);
   const number = fc.double({ noNaN: true, noDefaultInfinity: true });
   fc.assert(
     fc.property(
