@@ -1,7 +1,7 @@
 type Cell = number | string | boolean;
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-const NUMBER_WITH_COMMA = /^[+-]?(?:\d+,?\d*|,\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER_WITH_COMMA = /^[+-]?(?:\d+(?:,\d*)?|,\d+)(?:[eE][+-]?\d+)?$/;
 /** An article number or a postal code: as a number it would lose its zeros. */
 const LEADING_ZERO = /^[+-]?0\d/;
 const NO_VALUE: ReadonlySet<string> = new Set(['', 'null', 'NULL', 'nan', 'NaN', 'NA']);

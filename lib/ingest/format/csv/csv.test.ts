@@ -23,6 +23,12 @@ describe('CSV', () => {
     ]);
   });
 
+  it('reads a cell that is nearly a number in time that grows with its length only', () => {
+    const begun = performance.now();
+    for (const body of [`a\n${'1'.repeat(300_000)}x\n`, `a;b\n${'1'.repeat(300_000)},x;1\n`]) read(body);
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+
   it('without a time counts from its arrival', () => {
     expect(read('a,b\n1,2').messages).toEqual([{ timeMs: undefined, readings: { a: 1, b: 2 } }]);
   });
