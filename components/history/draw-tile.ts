@@ -11,8 +11,8 @@ export type DrawnTile = {
   greatest: number;
   line: string;
   band: string;
-  /** Lone readings, which no line would show. */
-  dots: readonly { x: number; y: number }[];
+  /** Stretches without a gap: from first to last reading, and its mean there. */
+  strokes: readonly { from: number; to: number; value: number }[];
   gaps: Series['gaps'];
   usualMs: number | null;
   /** Of each bucket; 0: readings. */
@@ -36,26 +36,29 @@ export function drawTile(place: TilePlace, { buckets, gaps, usualMs, bucketMs }:
   const xOf = (time: number) => round(((time - from) / (to - from)) * TILE_BUCKETS);
   const yOf = (value: number) => round(TILE_HEIGHT * (1 - (value - least) / height));
   const gapStarts = new Set(gaps.map(([start]) => start));
-  const strokes: Bucket[][] = [];
+  const stretches: Bucket[][] = [];
   for (const [i, bucket] of buckets.entries()) {
     const before = buckets[i - 1];
-    if (!before || gapStarts.has(before[0])) strokes.push([]);
-    strokes.at(-1)?.push(bucket);
+    if (!before || gapStarts.has(before[0])) stretches.push([]);
+    stretches.at(-1)?.push(bucket);
   }
-  const drawn = { line: '', band: '', dots: [] as { x: number; y: number }[] };
-  for (const stroke of strokes) {
-    const points = stroke.map(([time, min, max, mean]) => ({
+  const drawn = { line: '', band: '' };
+  for (const stretch of stretches) {
+    const points = stretch.map(([time, min, max, mean]) => ({
       x: xOf(time),
       ...{ low: yOf(min), high: yOf(max), y: yOf(mean) },
     }));
     drawn.line += path(points.map(({ x, y }) => [x, y]));
-    if (points.length === 1 && points[0]) drawn.dots.push(points[0]);
     if (bucketMs === 0 || points.every(({ low, high }) => low === high)) continue;
     const up = points.map(({ x, high }) => [x, high] as const);
     const down = points.map(({ x, low }) => [x, low] as const).reverse();
     drawn.band += `${path([...up, ...down])}Z`;
   }
-  return { buckets, least, greatest, gaps, usualMs, bucketMs, ...drawn };
+  const strokes = stretches.flatMap((stretch) => {
+    const [first, last] = [stretch[0], stretch.at(-1)];
+    return first && last ? [{ from: first[0], to: last[0], value: last[3] }] : [];
+  });
+  return { buckets, strokes, least, greatest, gaps, usualMs, bucketMs, ...drawn };
 }
 
 function path(points: readonly (readonly [number, number])[]): string {

@@ -3,6 +3,7 @@
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
+import { DataKey } from '@/components/datasource/metrics/metric-name';
 import { metricName } from '@/components/datasource/metrics/prepare-metrics';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/class-names';
@@ -55,6 +56,7 @@ export function LaneFrame(props: Props) {
         <h2 id={id} className="min-w-0 truncate font-semibold text-dense">
           <bdi>{name}</bdi>
         </h2>
+        {name === metric.key ? null : <DataKey dataKey={metric.key} className="text-ink-3" />}
         {metric.unit ? <bdi className="text-ink-3 text-small">{metric.unit}</bdi> : null}
         <bdi className="num truncate text-ink-3 text-small max-md:hidden">{summary}</bdi>
         {note ? <span className="truncate text-ink-3 text-small">{note}</span> : null}

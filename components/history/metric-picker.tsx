@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { metricName } from '@/components/datasource/metrics/prepare-metrics';
+import { DataKey, MetricName } from '@/components/datasource/metrics/metric-name';
 import { Button } from '@/components/ui/button';
 import { SearchInput } from '@/components/ui/input';
 import { Popover } from '@/components/ui/popover';
@@ -25,6 +25,11 @@ export function MetricPicker({ metrics, chosen, onAdd }: Props) {
   const [search, setSearch] = useState('');
   const left = metrics.filter((metric) => !chosen.includes(metric));
   if (left.length === 0) return null;
+  const add = (metric: HistoryMetric) => {
+    onAdd(metric);
+    setOpen(false);
+    setSearch('');
+  };
   const matching = left.filter((metric) => matchesWords(`${metric.displayName ?? ''} ${metric.key}`, search));
   return (
     <Popover
@@ -35,7 +40,7 @@ export function MetricPicker({ metrics, chosen, onAdd }: Props) {
         setSearch('');
       }}
       align="end"
-      className="w-72 p-1"
+      className="w-80 p-1"
       trigger={
         <Button
           icon={<Plus aria-hidden="true" className="size-3.5" />}
@@ -51,6 +56,10 @@ export function MetricPicker({ metrics, chosen, onAdd }: Props) {
           onValueChange={setSearch}
           placeholder={t('searchMetrics')}
           className="mb-1 w-full"
+          onKeyDown={({ key }) => {
+            const [first] = matching;
+            if (key === 'Enter' && first) add(first);
+          }}
         />
       ) : null}
       <ul className="max-h-72 overflow-y-auto">
@@ -59,13 +68,10 @@ export function MetricPicker({ metrics, chosen, onAdd }: Props) {
             <button
               type="button"
               className="flex min-h-8 w-full items-center gap-2 rounded-sm px-2 text-start hover:bg-hover max-md:min-h-11"
-              onClick={() => {
-                onAdd(metric);
-                setOpen(false);
-              }}
+              onClick={() => add(metric)}
             >
-              <bdi className="min-w-0 truncate">{metricName(metric)}</bdi>
-              <span className="ltr ms-auto truncate font-mono text-ink-3 text-small">{metric.key}</span>
+              <MetricName metric={metric} className="max-w-1/2 shrink-0" />
+              <DataKey dataKey={metric.key} className="ms-auto text-ink-3" />
             </button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { memo, useId } from 'react';
-import { areJoined } from './draw-tile';
+import { areJoined, type DrawnTile } from './draw-tile';
 import type { NumberTile } from './load-tiles';
 import { type Plot, tileMatrix, xOf, yOf } from './plot-geometry';
 import type { Tile } from './tile-store';
@@ -8,6 +8,8 @@ type Props = { tiles: readonly Tile<NumberTile>[]; plot: Plot; ticks: readonly n
 
 /** Gaps narrower than this can't be seen. */
 const GAP_MIN_PX = 5;
+/** Lines shorter than this can't be seen either: they are dots. */
+const DOT_PX = 3;
 
 /** Line, band of least and greatest, gaps, and marks of what was no number. */
 export function NumberDrawing({ tiles, plot, ticks }: Props) {
@@ -88,7 +90,7 @@ const TileShape = memo(function TileShape({ line, band }: { line: string; band: 
   );
 });
 
-/** What goes on from one tile into the next, and readings with nothing beside them. */
+/** What goes on from one tile into the next, and readings with next to nothing beside them. */
 function Joints({ tiles, plot }: Pick<Props, 'tiles' | 'plot'>) {
   return (
     <>
@@ -112,29 +114,30 @@ function Joints({ tiles, plot }: Pick<Props, 'tiles' | 'plot'>) {
           </g>
         );
       })}
-      {tiles.flatMap(({ data }) =>
-        data.drawn.buckets.length === 1 || data.drawn.dots.length > 0
-          ? data.drawn.buckets
-              .filter((bucket, i, all) => isLone(data.drawn.gaps, bucket[0], i, all.length))
-              .map((bucket) => (
-                <circle
-                  key={bucket[0]}
-                  cx={xOf(plot, bucket[0])}
-                  cy={yOf(plot, bucket[3])}
-                  r={2.5}
-                  fill="var(--chart-1)"
-                />
-              ))
-          : [],
-      )}
+      {dotsOf(tiles, plot).map(({ from, to, value }) => (
+        <circle
+          key={from}
+          cx={(xOf(plot, from) + xOf(plot, to)) / 2}
+          cy={yOf(plot, value)}
+          r={2.5}
+          fill="var(--chart-1)"
+        />
+      ))}
     </>
   );
 }
 
-function isLone(gaps: readonly [number, number][], time: number, i: number, length: number): boolean {
-  const before = i === 0 || gaps.some(([, to]) => to === time);
-  const after = i === length - 1 || gaps.some(([from]) => from === time);
-  return before && after;
+/** Stretches too narrow to be seen as a line, with nothing joined to them. */
+function dotsOf(tiles: Props['tiles'], plot: Plot): DrawnTile['strokes'] {
+  return tiles.flatMap(({ data: { drawn } }, i) => {
+    const [before, after] = [tiles[i - 1]?.data.drawn, tiles[i + 1]?.data.drawn];
+    return drawn.strokes.filter(
+      ({ from, to }, n) =>
+        xOf(plot, to) - xOf(plot, from) < DOT_PX &&
+        !(n === 0 && before && areJoined(before, drawn)) &&
+        !(n === drawn.strokes.length - 1 && after && areJoined(drawn, after)),
+    );
+  });
 }
 
 /** Closer together than this they are strokes. */

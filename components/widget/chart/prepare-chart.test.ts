@@ -142,6 +142,15 @@ describe('ticks of a time axis', () => {
     expect(new Date(first ?? 0).toISOString().slice(11, 16)).toBe('08:30');
   });
 
+  it('stand where months begin when they are far apart', () => {
+    const [from, to] = [Date.UTC(2025, 10, 24), Date.UTC(2026, 10, 24)];
+    const ticks = timeTicks(from, to, 10, 0).map((at) => new Date(at).toISOString().slice(0, 10));
+    expect(ticks.slice(0, 3)).toEqual(['2026-01-01', '2026-03-01', '2026-05-01']);
+    const years = timeTicks(Date.UTC(1990, 5), to, 6, 0).map((at) => new Date(at).toISOString().slice(0, 10));
+    expect(years.length).toBeGreaterThan(2);
+    expect(years.every((day) => day.endsWith('-01-01'))).toBe(true);
+  });
+
   it('are told apart by what differs', () => {
     expect([60_000, 3_600_000, 7 * 86_400_000].map(tickForm)).toEqual(['second', 'minute', 'day']);
   });

@@ -1,13 +1,14 @@
 'use client';
 
 import { useFormatter, useTimeZone } from 'next-intl';
-import { tickForm, timeTicks, zoneOffsetMs } from './time-ticks';
+import { areMonths, tickForm, timeTicks, zoneOffsetMs } from './time-ticks';
 
 const LATIN = { numberingSystem: 'latn' } as const;
 const FORMS = {
   second: { ...LATIN, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   minute: { ...LATIN, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   day: { ...LATIN, day: 'numeric', month: 'short' },
+  month: { ...LATIN, month: 'short', year: 'numeric' },
 } as const;
 const MOMENT = { ...LATIN, ...FORMS.second, day: 'numeric', month: 'short', year: 'numeric' } as const;
 const DAY_MS = 86_400_000;
@@ -22,10 +23,10 @@ export function useTimeText() {
     momentWithin: (at: number, spanMs: number) =>
       format.dateTime(at, spanMs <= DAY_MS ? FORMS.second : MOMENT),
     tick: (at: number, spanMs: number) => format.dateTime(at, FORMS[tickForm(spanMs)]),
-    ticks: (from: number, to: number, most: number) =>
-      timeTicks(from, to, most, zoneOffsetMs(timeZone, to)).map((at) => ({
-        at,
-        text: format.dateTime(at, FORMS[tickForm(to - from)]),
-      })),
+    ticks: (from: number, to: number, most: number) => {
+      const ticks = timeTicks(from, to, most, zoneOffsetMs(timeZone, to));
+      const form = areMonths(ticks) ? FORMS.month : FORMS[tickForm(to - from)];
+      return ticks.map((at) => ({ at, text: format.dateTime(at, form) }));
+    },
   };
 }

@@ -32,8 +32,8 @@ export async function countUsage(nowMs: number): Promise<void> {
                 min(day) filter (where summary_bytes > 0)::timestamp at time zone 'utc' as oldest_summary
            from packed_day group by datasource_id) p on p.datasource_id = d.id
        left join (
-         select m.datasource_id, u.is_steady, sum(least(m.messages, u.messages * ${USUAL_MINUTES_MAX})) / u.days as messages,
-                sum(least(m.readings, u.readings * ${USUAL_MINUTES_MAX})) / u.days as readings
+         select m.datasource_id, u.is_steady, sum(least(m.messages, u.messages * ${USUAL_MINUTES_MAX}::float8)) / u.days as messages,
+                sum(least(m.readings, u.readings * ${USUAL_MINUTES_MAX}::float8)) / u.days as readings
            from ingest_minute m
            join (select datasource_id, count(*) >= ${MINUTES_MIN} as is_steady,
                         percentile_disc(0.5) within group (order by messages) as messages,
