@@ -2,6 +2,7 @@
 
 import { ChevronDown, Clock } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { DataKey } from '@/components/datasource/metrics/metric-name';
 import { Badge } from '@/components/ui/badge';
 import { Checkbox } from '@/components/ui/checkbox';
 import { cn } from '@/components/ui/class-names';
@@ -55,9 +56,7 @@ export function FieldLine(props: Props) {
           style={{ paddingInlineStart: depth * 16 }}
           title={dataKey}
         >
-          <span className={cn('ltr truncate font-mono text-small', !field.keep && !isTime && 'line-through')}>
-            {name}
-          </span>
+          <DataKey dataKey={name} className={cn(!field.keep && !isTime && 'line-through')} />
           {field.renamedTo.trim() ? (
             <span className="ltr truncate font-mono text-ink-2 text-small">→ {field.renamedTo.trim()}</span>
           ) : null}

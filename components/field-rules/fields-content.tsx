@@ -7,6 +7,7 @@ import { useMetrics } from '@/components/live/use-metrics';
 import { Columns } from '@/components/shell/page';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { SearchInput } from '@/components/ui/input';
 import { Note } from '@/components/ui/note';
 import { Panel, PanelHead } from '@/components/ui/panel';
 import { SegmentedControl } from '@/components/ui/segmented-control';
@@ -15,6 +16,7 @@ import { Switch } from '@/components/ui/switch';
 import type { MetricDetail } from '@/lib/datasource/metric-schema';
 import type { Fields } from '@/lib/field-rules/fields-schema';
 import { fieldRulesSchema } from '@/lib/field-rules/schema';
+import { matchesWords } from '@/lib/match-words';
 import { FieldsTable } from './fields-table';
 import { PreviewPanel } from './preview-panel';
 import { TimePanel } from './time-panel';
@@ -30,6 +32,10 @@ type Props = {
 
 /** What came is written down a moment after the stream told of it. */
 const WRITTEN_AFTER_MS = 1_500;
+/** So many are overlooked at a glance. */
+const SEARCHED_FROM = 12;
+/** More lines than this are shown when asked for. */
+const KEYS_FIRST = 100;
 
 /** Choose by the last messages how later ones are read, and see at once what comes out. */
 export function FieldsContent({ datasourceId, fields: initial, metrics: initialMetrics, mayWrite }: Props) {
@@ -38,6 +44,11 @@ export function FieldsContent({ datasourceId, fields: initial, metrics: initialM
   const form = useFields(datasourceId, initial, initialMetrics);
   const { samples, keys, draft, rules, refresh } = form;
   const [shown, setShown] = useState(0);
+  const [search, setSearch] = useState('');
+  const [showAll, setShowAll] = useState(false);
+  const matching = keys.filter((key) =>
+    matchesWords(`${draft.fields[key]?.displayName ?? ''} ${key}`, search),
+  );
   const sample = samples[shown] ?? samples[0];
   const isWrong = !fieldRulesSchema.safeParse(rules).success;
   const isEmpty = keys.length === 0;
@@ -80,7 +91,13 @@ export function FieldsContent({ datasourceId, fields: initial, metrics: initialM
         railWidth={384}
         rail={
           <>
-            <TimePanel keys={keys} draft={draft} sample={sample} mayWrite={mayWrite} onChange={form.change} />
+            <TimePanel
+              keys={form.timeKeys}
+              draft={draft}
+              sample={sample}
+              mayWrite={mayWrite}
+              onChange={form.change}
+            />
             {sample ? (
               <PreviewPanel sample={sample} rules={rules} draft={draft} metrics={form.metrics} />
             ) : null}
@@ -88,7 +105,20 @@ export function FieldsContent({ datasourceId, fields: initial, metrics: initialM
         }
       >
         <Panel labelledBy="fields-keys">
-          <PanelHead id="fields-keys" title={t('table.label')} count={keys.length} className="flex-wrap">
+          <PanelHead
+            id="fields-keys"
+            title={t('table.label')}
+            count={keys.length}
+            className="flex-wrap max-lg:pt-2"
+          >
+            {keys.length > SEARCHED_FROM ? (
+              <SearchInput
+                value={search}
+                onValueChange={setSearch}
+                placeholder={t('search')}
+                className="h-7 w-40 max-md:h-10"
+              />
+            ) : null}
             {samples.length > 1 ? (
               <SegmentedControl
                 aria-label={t('samples')}
@@ -112,7 +142,23 @@ export function FieldsContent({ datasourceId, fields: initial, metrics: initialM
               {t('asRead')}
             </Note>
           ) : null}
-          <FieldsTable keys={keys} draft={draft} sample={sample} mayWrite={mayWrite} onChange={form.change} />
+          <FieldsTable
+            keys={showAll ? matching : matching.slice(0, KEYS_FIRST)}
+            draft={draft}
+            sample={sample}
+            mayWrite={mayWrite}
+            onChange={form.change}
+          />
+          {matching.length === 0 ? (
+            <p className="px-4 py-8 text-center text-dense text-ink-3">{t('noMatch', { search })}</p>
+          ) : null}
+          {matching.length > KEYS_FIRST && !showAll ? (
+            <div className="border-line border-t p-2 text-center">
+              <Button variant="ghost" size="small" onClick={() => setShowAll(true)}>
+                {t('showAll', { count: matching.length })}
+              </Button>
+            </div>
+          ) : null}
           <div className="flex items-center gap-3 border-line border-t px-4 py-3 text-dense">
             <Switch
               aria-labelledby="ignore-others"

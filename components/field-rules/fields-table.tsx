@@ -53,12 +53,12 @@ export function FieldsTable({ keys, draft, sample, mayWrite, onChange }: Props) 
                 onCheckedChange={(kept) => onChange(setKept(draft, { group: row.group }, kept !== false))}
               />
               <span
-                className="ltr ms-3 font-mono text-ink-2 text-small"
+                className="ltr ms-3 min-w-0 truncate font-mono text-ink-2 text-small"
                 style={{ paddingInlineStart: row.depth * 16 }}
               >
                 {row.name}
               </span>
-              <span className="text-ink-3 text-small">{t('count', { count: row.keys.length })}</span>
+              <span className="shrink-0 text-ink-3 text-small">{t('count', { count: row.keys.length })}</span>
             </li>
           ) : (
             <FieldLine

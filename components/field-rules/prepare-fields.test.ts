@@ -24,7 +24,7 @@ const sample: FieldSample = {
   values: [1_700_000_000, '21,5', 1480, true, 5],
   isAsRead: false,
 };
-const keys = collectKeys([sample], NO_FIELD_RULES);
+const keys = collectKeys([sample], NO_FIELD_RULES, []);
 const fresh = draftFrom(keys, NO_FIELD_RULES, []);
 const change = (draft: FieldsDraft, key: string, part: object): FieldsDraft => ({
   ...draft,
@@ -47,7 +47,7 @@ describe('the form', () => {
       ignored: ['motor.*'],
       fields: [{ key: 'temp', renamedTo: 'temperature', kind: 'number' }],
     });
-    expect(rulesOf(draftFrom(collectKeys([sample], rules), rules, []))).toEqual(rules);
+    expect(rulesOf(draftFrom(collectKeys([sample], rules, []), rules, []))).toEqual(rules);
   });
 
   it('ignores a group with what may come in it later, until one of it is kept', () => {
@@ -96,6 +96,26 @@ it('tells only the names that differ, under the key that is stored', () => {
   };
   expect(namesOf(draft, [sample], [known])).toEqual([
     { key: 'temperature', kind: 'number', displayName: null, unit: '°C' },
+  ]);
+});
+
+it('lists what came before, too, but no key that a rule gave', () => {
+  const metrics = [{ key: 'up{job=a}' }, { key: 'motor.rpm' }, { key: 'speed' }];
+  const rules = {
+    ...NO_FIELD_RULES,
+    fields: [{ key: 'n', renamedTo: 'speed', kind: null, scale: 1, offset: 0 }],
+  };
+  expect(collectKeys([sample], rules, metrics).slice(sample.keys.length)).toEqual(['n', 'up{job=a}']);
+});
+
+it('cuts no key within its tags', () => {
+  const keys = ['gc{q=0.25}', 'gc{q=0.5}', 'press.force{v=1.0}', 'press.force{v=2.0}'];
+  expect(treeOf(keys).map((row) => row.name)).toEqual([
+    'gc{q=0.25}',
+    'gc{q=0.5}',
+    'press',
+    'force{v=1.0}',
+    'force{v=2.0}',
   ]);
 });
 

@@ -5,6 +5,7 @@ import type { FieldSample, SaveFields } from '@/lib/field-rules/fields-schema';
 import { type FieldKind, type FieldRules, NO_FIELD_RULES } from '@/lib/field-rules/schema';
 import type { Clock } from '@/lib/ingest/parse-timestamp';
 import type { ReadingValue } from '@/lib/live/protocol';
+import { keySteps } from '@/lib/telemetry/key-steps';
 import type { Message } from '@/lib/telemetry/message';
 
 /** What is chosen for one data key, as it stands in the form. */
@@ -28,12 +29,19 @@ export type FieldsDraft = {
   ignoreOthers: boolean;
 };
 
-/** Keys in the order in which they came, then those that only rules name. */
-export function collectKeys(samples: readonly FieldSample[], rules: FieldRules): string[] {
+/** Keys in the order in which they came, then those that only rules name, then those of other metrics. */
+export function collectKeys(
+  samples: readonly FieldSample[],
+  rules: FieldRules,
+  metrics: readonly Pick<MetricDetail, 'key'>[],
+): string[] {
   const keys = new Set(samples.flatMap((sample) => sample.keys));
   for (const { key } of rules.fields) keys.add(key);
   for (const key of rules.ignored) if (!key.endsWith('*')) keys.add(key);
   if (rules.timeKey !== null) keys.add(rules.timeKey);
+  // A metric that a rule stores under another name came under the key that the rule names.
+  const renamed = new Set(rules.fields.map(({ renamedTo }) => renamedTo));
+  for (const { key } of metrics) if (!renamed.has(key)) keys.add(key);
   return [...keys];
 }
 
@@ -173,9 +181,8 @@ export function treeOf(keys: readonly string[]): FieldRow[] {
   const walk = (prefix: string, depth: number, inner: readonly string[]): void => {
     const groups = new Map<string, string[]>();
     for (const key of inner) {
-      const rest = key.slice(prefix.length);
-      const dot = rest.indexOf('.');
-      const group = dot < 0 ? key : prefix + rest.slice(0, dot);
+      const [step = ''] = keySteps(key.slice(prefix.length));
+      const group = prefix + step;
       groups.set(group, [...(groups.get(group) ?? []), key]);
     }
     for (const [group, members] of groups) {

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { DataKey } from '@/components/datasource/metrics/metric-name';
 import { isMismatch } from '@/components/datasource/prepare-value';
 import { Value } from '@/components/datasource/value';
 import { Panel, PanelHead } from '@/components/ui/panel';
@@ -53,9 +54,7 @@ export function PreviewPanel({ sample, rules, draft, metrics }: Props) {
                       <bdi>{field.displayName.trim()}</bdi>
                     </span>
                   ) : null}
-                  <span className="ltr block truncate font-mono text-ink-2 text-small [text-align:match-parent]">
-                    {key}
-                  </span>
+                  <DataKey dataKey={key} className="text-ink-2" />
                 </span>
                 <span className="max-w-[55%] shrink-0">
                   <Value

@@ -24,7 +24,11 @@ export function useFields(datasourceId: string, initial: Fields, initialMetrics:
   const [edited, setEdited] = useState<FieldsDraft | null>(null);
   const [busy, setBusy] = useState(false);
   const savedRules = fields.rules ?? NO_FIELD_RULES;
-  const keys = useMemo(() => collectKeys(fields.samples, savedRules), [fields.samples, savedRules]);
+  const keys = useMemo(
+    () => collectKeys(fields.samples, savedRules, metrics),
+    [fields.samples, savedRules, metrics],
+  );
+  const timeKeys = useMemo(() => collectKeys(fields.samples, savedRules, []), [fields.samples, savedRules]);
   const saved = useMemo(() => draftFrom(keys, savedRules, metrics), [keys, savedRules, metrics]);
   // Keys that came while one was typing join what stands in the form.
   const draft = edited ? { ...edited, fields: { ...saved.fields, ...edited.fields } } : saved;
@@ -48,6 +52,8 @@ export function useFields(datasourceId: string, initial: Fields, initialMetrics:
     samples: fields.samples,
     metrics,
     keys,
+    /** Those that a message's time may be under: of messages that are there to look at. */
+    timeKeys,
     draft,
     rules,
     isChanged: edited !== null && JSON.stringify(draft) !== JSON.stringify(saved),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { METRICS_MAX } from '@/lib/ingest/limits';
 import { isDataKey } from './data-key';
 
 const dataKey = z.string().min(1).max(200);
-const FIELDS_MAX = 500;
 
 export const FIELD_KINDS = ['number', 'text', 'boolean'] as const;
 export type FieldKind = (typeof FIELD_KINDS)[number];
@@ -30,10 +30,10 @@ export const fieldRulesSchema = z
     /** True: the time of arrival counts, whatever a message says. */
     useArrival: z.boolean().default(false),
     /** Keys whose values are not kept; a `*` at the end stands for everything below. */
-    ignored: z.array(dataKey).max(FIELDS_MAX).default([]),
+    ignored: z.array(dataKey).max(METRICS_MAX).default([]),
     /** True: keys that no rule names are ignored as well. */
     ignoreOthers: z.boolean().default(false),
-    fields: z.array(fieldRuleSchema).max(FIELDS_MAX).default([]),
+    fields: z.array(fieldRuleSchema).max(METRICS_MAX).default([]),
   })
   .superRefine(({ fields }, context) => {
     const keys = new Set<string>();

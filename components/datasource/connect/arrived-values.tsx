@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { DataKey } from '@/components/datasource/metrics/metric-name';
 import { Value } from '@/components/datasource/value';
 import { useMetrics } from '@/components/live/use-metrics';
 import { useReading } from '@/components/live/use-reading';
@@ -31,9 +32,7 @@ function ArrivedValue({ metric }: { metric: MetricInfo }) {
   if (!reading) return null;
   return (
     <li className="flex items-center gap-3 border-line border-t px-4 py-2">
-      <span className="ltr min-w-0 grow truncate font-mono text-small rtl:text-right" title={metric.key}>
-        {metric.key}
-      </span>
+      <DataKey dataKey={metric.key} className="grow" />
       <Value value={reading.value} kind={metric.kind} unit={metric.unit} />
       <Age at={reading.time} className="num min-w-18 text-end text-ink-3 text-small" />
     </li>

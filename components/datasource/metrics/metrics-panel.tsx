@@ -17,6 +17,7 @@ import { api } from '@/lib/api-client';
 import { type MetricDetail, metricSchema } from '@/lib/datasource/metric-schema';
 import { AgeCell, ValueCell } from './metric-cells';
 import { MetricDialog } from './metric-dialog';
+import { DataKey, MetricName } from './metric-name';
 import { MetricSparkline } from './metric-sparkline';
 import { type MetricRow, matchesMetric, metricName, prepareMetrics } from './prepare-metrics';
 
@@ -110,9 +111,9 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
         <Link
           href={historyOf(row)}
           title={th('openOf', { name: metricName(row) })}
-          className="block truncate font-[550] hover:underline"
+          className="block font-[550] hover:underline"
         >
-          <bdi>{metricName(row)}</bdi>
+          <MetricName metric={row} />
         </Link>
       ),
     },
@@ -120,11 +121,7 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
       id: 'key',
       header: t('column.key'),
       width: '146px',
-      cell: (row) => (
-        <span className="ltr block truncate font-mono text-ink-3 text-small rtl:text-right" title={row.key}>
-          {row.key}
-        </span>
-      ),
+      cell: (row) => <DataKey dataKey={row.key} className="text-ink-3" />,
     },
     {
       id: 'value',
@@ -157,12 +154,12 @@ export function MetricsPanel({ datasourceId, listed, staleAfterMs, mayWrite, onC
   const phoneRow = (row: MetricRow): PhoneRow => ({
     title: (
       <Link href={historyOf(row)} className="font-[550]">
-        <bdi>{metricName(row)}</bdi>
+        <MetricName metric={row} />
       </Link>
     ),
     meta: (
       <span className="flex items-center gap-1.5">
-        <span className="ltr truncate font-mono text-small">{row.key}</span>
+        <DataKey dataKey={row.key} />
         <span aria-hidden="true">·</span>
         <AgeCell row={row} oldAfterMs={staleAfterMs} />
       </span>
