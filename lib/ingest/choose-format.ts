@@ -25,8 +25,11 @@ function checkCharset(contentType: string): void {
 }
 
 function refusedType(type: string, usual: BodyFormat): string {
-  const byCurl = /x-www-form-urlencoded/i.test(type)
-    ? ' curl sends it unless told otherwise: add -H "Content-Type: application/json".'
-    : '';
-  return `The content type is ${type}, which is not read here; the usual one is ${usual.contentType}.${byCurl}`;
+  let hint = '';
+  if (/x-www-form-urlencoded/i.test(type))
+    hint = ' curl sends it unless told otherwise: add -H "Content-Type: application/json".';
+  else if (/^multipart\//i.test(type))
+    hint =
+      ' Send a file as the body itself, not as a form: curl -X POST -T FILE, with its type, such as -H "Content-Type: text/csv".';
+  return `The content type is ${type}, which is not read here; the usual one is ${usual.contentType}.${hint}`;
 }

@@ -33,6 +33,16 @@ describe('CSV', () => {
     expect(read('a,b\n1,2').messages).toEqual([{ timeMs: undefined, readings: { a: 1, b: 2 } }]);
   });
 
+  it('names a column of dates that would not be read as the time [C4]', () => {
+    const history = 'Datum;Temperatur\n24.11.2025 22:14;40,77\n25.11.2025 06:59;48,67\n26.11.2025 06:59;48\n';
+    expect(errorsOf(history)).toEqual([
+      { pointer: '/Datum', line: 3, detail: expect.stringContaining('looks like the time of the rows') },
+    ]);
+    expect(errorsOf('a,on\n1,2026-01-31\n')).toEqual([]);
+    expect(errorsOf('a,version\n1,1.2.3\n2,10.20.30\n')).toEqual([]);
+    expect(errorsOf('time,made on\n1760000000,2026-01-31\n1760000001,2026-01-31\n')).toEqual([]);
+  });
+
   it('has one reading on each row in the long layout; a moment is a message [C2]', () => {
     const { messages } = read('metric,time,value\na,1760000000,1\nb,1760000000,x\na,1760000001,2\n');
     expect(messages).toEqual([

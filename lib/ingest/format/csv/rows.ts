@@ -10,6 +10,9 @@ import { readCell } from './cell';
 const NAME_COLUMNS: ReadonlySet<string> = new Set(['metric', 'key', 'data_key', 'datakey']);
 const VALUE_COLUMN = 'value';
 
+/** A day with its year, as spreadsheets write it. */
+const DATE = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?:\D|$)/;
+
 type Columns = { names: string[]; time: number; name: number; value: number };
 
 /** Turns the rows of a table into messages; the first one names the columns. */
@@ -21,6 +24,8 @@ export class CsvRows {
   private readonly decimalComma: boolean;
   /** Rows since the last `take`. */
   count = 0;
+  /** All rows so far. */
+  private total = 0;
 
   constructor(
     private readonly context: ReadContext,
@@ -40,6 +45,7 @@ export class CsvRows {
       return;
     }
     this.count += 1;
+    this.total += 1;
     if (record.length !== this.columns.names.length) {
       faults.add([], `The row has ${record.length} cells, the header ${this.columns.names.length}.`);
       return;
@@ -86,6 +92,7 @@ export class CsvRows {
   }
 
   private addMessage(record: readonly string[], { names, time }: Columns, line: number): void {
+    if (time < 0 && this.total === 2) this.checkTimeless(record, names);
     const message: Message = { timeUs: this.readTime(record, time, names), keys: [], values: [] };
     for (let i = 0; i < names.length; i++) {
       if (i === time) continue;
@@ -97,6 +104,18 @@ export class CsvRows {
     }
     this.messages.push(message);
     this.context.faults.lines?.push(line);
+  }
+
+  /** A history whose times are not found would all be of now: better to say so. */
+  private checkTimeless(record: readonly string[], names: readonly string[]): void {
+    const { rules, faults } = this.context;
+    if (rules && (rules.useArrival || rules.timeKey !== null)) return;
+    const dates = record.findIndex((cell) => DATE.test(cell.trim()));
+    if (dates < 0) return;
+    faults.add(
+      [names[dates] as string],
+      `The column "${(names[dates] as string).slice(0, 80)}" looks like the time of the rows, which is looked for under timestamp, time or ts: rename the column, or say under Fields which data key is the time (or that arrival counts).`,
+    );
   }
 
   private addReading(record: readonly string[], { names, time, name, value }: Columns): void {

@@ -40,3 +40,9 @@ describe('a body', () => {
     expect(refusal(() => parse('{\n  "a": 1,\n  "b": ]\n}')).message).toContain('"b": ]');
   });
 });
+
+it('tells who forgot the content type of a table', () => {
+  expect(() => parseJson('timestamp,temperature\n2026-01-31T12:00:00Z,42.5\n')).toThrow(/text\/csv/);
+  for (const body of ['{"a": 1,\n}', "{'a': 1,\n 'b': 2}", 'a, b', `a${','.repeat(5_000_000)}`])
+    expect(() => parseJson(body)).toThrow(/^(?!.*text\/csv)/);
+});

@@ -3,6 +3,9 @@ import { problem } from '@/lib/problem';
 import { checkNotTooMany } from '../../message-count';
 import { replaceNotANumber } from './not-a-number';
 
+/** A first line that could be names of columns. */
+const HEADER = /^[\p{L}_"][^{}[\]:\r\n]{0,4000}\r?\n/u;
+
 /** The text of a body. @throws Problem when it is empty or no UTF-8 */
 export function bodyText(body: Buffer): string {
   if (body.length === 0)
@@ -23,7 +26,10 @@ export function parseJson(text: string): unknown {
     } catch {
       // It has other faults as well: tell the first one.
     }
-    throw problem('invalid_json', { detail: `The body is not JSON: ${where(cause)}`, cause });
+    const hint = /[,;\t]/.test(HEADER.exec(text)?.[0] ?? '')
+      ? ' It looks like CSV: then send Content-Type: text/csv.'
+      : '';
+    throw problem('invalid_json', { detail: `The body is not JSON: ${where(cause)}.${hint}`, cause });
   }
 }
 
