@@ -20,6 +20,7 @@ const LANGUAGES: Record<SnippetKind, CodeLanguage> = {
   powershell: 'powershell',
   arduino: 'cpp',
   node_red: 'javascript',
+  csv: 'shell',
   influxdb: 'javascript',
   telegraf: 'settings',
   home_assistant: 'settings',
@@ -94,6 +95,11 @@ export function SnippetStep({ url, revealed }: Props) {
           code: (chunks) => <Code>{chunks}</Code>,
           more: (chunks) => (
             <Link href="/docs/protocols" className="link-in-text">
+              {chunks}
+            </Link>
+          ),
+          formats: (chunks) => (
+            <Link href="/docs/ingest#formats" className="link-in-text">
               {chunks}
             </Link>
           ),

@@ -4,8 +4,8 @@ import { ClockAlert } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
 import { prepareAge } from '@/components/ui/prepare-age';
 
-/** Less is the way of the message, not the clock. */
-const SHOWN_FROM_MS = 2_000;
+/** Less is the way of the message, not the clock: collectors send every ten seconds or so. */
+const SHOWN_FROM_MS = 15_000;
 
 /** Says when the times of a datasource's messages are not ours: a wrong clock is a common reason for odd charts. */
 export function ClockOffset({ offsetMs }: { offsetMs: number | null }) {

@@ -5,6 +5,7 @@ export const SNIPPET_KINDS = [
   'powershell',
   'arduino',
   'node_red',
+  'csv',
   'influxdb',
   'telegraf',
   'home_assistant',

@@ -1,7 +1,10 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import fs from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEY_VARIABLE, SNIPPET_GROUPS, SNIPPET_KINDS } from './definition';
@@ -61,6 +64,16 @@ describe('snippets', () => {
     const request = await send('curl', 'bash', ['-c']);
     expect(request).toMatchObject(sent);
     expect(JSON.parse(request?.body ?? '')).toEqual({ temperature: 42.5 });
+  });
+
+  it.runIf(installed('curl') && installed('bash'))('CSV runs as it stands', async () => {
+    const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'snippet-'));
+    const table = 'timestamp,temperature\n2026-01-31T12:00:00Z,42.5\n';
+    await fs.writeFile(path.join(folder, 'history.csv'), table);
+    received = [];
+    await run('bash', ['-c', code('csv')], { cwd: folder });
+    await fs.rm(folder, { recursive: true });
+    expect(received[0]).toMatchObject({ ...sent, body: table });
   });
 
   it('Node.js runs as it stands', async () => {

@@ -1,4 +1,5 @@
 import { arduino } from './arduino';
+import { csv } from './csv';
 import { curl } from './curl';
 import type { SnippetDefinition, SnippetKind } from './definition';
 import { homeAssistant } from './home-assistant';
@@ -19,6 +20,7 @@ const DEFINITIONS: { [K in SnippetKind]: SnippetDefinition<K> } = {
   powershell,
   arduino,
   node_red: nodeRed,
+  csv,
   influxdb,
   telegraf,
   home_assistant: homeAssistant,
