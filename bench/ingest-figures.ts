@@ -7,7 +7,7 @@ import type { BenchFigure } from './report';
 export function ingestFigures(
   { name, messages }: Workload,
   rounds: readonly Round[],
-  halfRate: LoadResult,
+  halfRate: readonly LoadResult[],
 ): BenchFigure[] {
   const figures: BenchFigure[] = [];
   const add = (figure: string, unit: string, digits: number, of: (round: Round) => number | undefined) => {
@@ -30,10 +30,10 @@ export function ingestFigures(
   add('p99', 'ms', 1, ({ own }) => own.p99Ms);
   add('InfluxDB, p99', 'ms', 1, ({ influx }) => influx?.p99Ms);
   for (const [figure, value] of [
-    ['p50 at half rate', halfRate.p50Ms],
-    ['p99 at half rate', halfRate.p99Ms],
+    ['p50 at half rate', median(halfRate.map(({ p50Ms }) => p50Ms))],
+    ['p99 at half rate', median(halfRate.map(({ p99Ms }) => p99Ms))],
   ] as const)
-    figures.push({ name: `${name}: ${figure}`, value: Number(value.toFixed(1)), unit: 'ms' });
+    figures.push({ name: `${name}: ${figure}`, value: Number((value ?? Number.NaN).toFixed(1)), unit: 'ms' });
   return figures;
 }
 

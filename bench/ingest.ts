@@ -138,15 +138,21 @@ async function runRounds(
     });
   }
   const rates = rounds.map(({ own }) => own.perSecond).sort((a, b) => a - b);
-  const make = subject.requests(workload);
-  const halfRate = await runPaced({
-    port: subject.port,
-    connections: workload.connections,
-    seconds: SECONDS,
-    perSecond: (rates[Math.floor(ROUNDS / 2)] ?? 0) / 2,
-    request: (connection) => nextOf(make, connection),
-  });
-  return { rounds, halfRate, messages: (requests + halfRate.requests) * workload.messages };
+  const perSecond = (rates[Math.floor(ROUNDS / 2)] ?? 0) / 2;
+  const halfRate: LoadResult[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const make = subject.requests(workload);
+    const result = await runPaced({
+      port: subject.port,
+      connections: workload.connections,
+      seconds: SECONDS,
+      perSecond,
+      request: (connection) => nextOf(make, connection),
+    });
+    requests += result.requests;
+    halfRate.push(result);
+  }
+  return { rounds, halfRate, messages: requests * workload.messages };
 }
 
 async function measure(

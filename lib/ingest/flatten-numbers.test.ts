@@ -17,7 +17,7 @@ it('takes numbers under plain names as they stand, but for the time, whatever ca
       fc.nat(4),
       (all, place) => {
         for (const numbers of all) {
-          const entries = Object.entries(numbers);
+          const entries: [string, unknown][] = Object.entries(numbers);
           expect(flatten(numbers)).toEqual({ keys: Object.keys(numbers), values: Object.values(numbers) });
           const timed = Object.fromEntries(entries.toSpliced(place, 0, ['time', 'whatever it is']));
           expect(flatten(timed, 'time')).toEqual(flatten(numbers));
