@@ -9,7 +9,7 @@ import { SegmentedControl } from '@/components/ui/segmented-control';
 import type { Replayed, RequestHistory, RequestSummary } from '@/lib/inspector/schema';
 import { HistoryPanel } from './history-panel';
 import { NoRequests } from './no-requests';
-import { countRequests, matchesFilter, OUTCOMES, type Outcome } from './prepare-requests';
+import { countRequests, matchesFilter, OUTCOMES, type RequestFilter } from './prepare-requests';
 import { RequestList } from './request-list';
 import { RequestPane } from './request-pane';
 import { useRequests } from './use-requests';
@@ -23,6 +23,8 @@ export type InspectorProps = {
   mayWrite: boolean;
 };
 
+const ALL: RequestFilter = { outcome: 'all', code: null };
+
 /** The last requests of a datasource as they come, and one of them in full. */
 export function InspectorContent({
   datasourceId,
@@ -33,13 +35,12 @@ export function InspectorContent({
 }: InspectorProps) {
   const t = useTranslations('inspector.list');
   const live = useRequests(datasourceId, initial);
-  const [outcome, setOutcome] = useState<Outcome>('all');
-  const [code, setCode] = useState<string | null>(null);
+  const [filter, setFilter] = useState<RequestFilter>(ALL);
   const [selectedId, setSelectedId] = useState(openedId);
   const [isOpen, setIsOpen] = useState(openedId !== null);
   const pane = useRef<HTMLDivElement>(null);
   const { outcomes } = countRequests(live.requests);
-  const shown = live.requests.filter((request) => matchesFilter(request, { outcome, code }));
+  const shown = live.requests.filter((request) => matchesFilter(request, filter));
   // Beside the list something is always shown; it stays when newer ones come.
   const current = selectedId ?? shown[0]?.id ?? null;
   useEffect(() => {
@@ -50,11 +51,17 @@ export function InspectorContent({
     setSelectedId(id);
     window.history.replaceState(null, '', `?request=${id}`);
   }, []);
+  /** The request beside the list is one of those in it. */
+  const narrow = (next: RequestFilter) => {
+    setFilter(next);
+    const matching = live.requests.filter((request) => matchesFilter(request, next));
+    const [first] = matching;
+    if (first && !matching.some(({ id }) => id === selectedId)) setSelectedId(first.id);
+  };
   const { refresh } = live;
   const sent = useCallback(
     ({ requestId }: Replayed) => {
-      setOutcome('all');
-      setCode(null);
+      setFilter(ALL);
       if (requestId) select(requestId);
       void refresh().catch(() => {}); // the next turn tells
     },
@@ -69,8 +76,8 @@ export function InspectorContent({
           datasourceId={datasourceId}
           initial={history}
           newest={live.requests[0]?.id}
-          chosenCode={code}
-          onChooseCode={setCode}
+          chosenCode={filter.code}
+          onChooseCode={(code) => narrow({ ...filter, code })}
         />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] rounded-md border border-line bg-surface lg:h-[max(520px,calc(100dvh-136px))] lg:grid-cols-[420px_minmax(0,1fr)]">
@@ -78,12 +85,9 @@ export function InspectorContent({
           <div className="flex items-center gap-2 border-line border-b px-3 py-2">
             <SegmentedControl
               aria-label={t('filter')}
-              value={outcome}
+              value={filter.outcome}
               className="min-w-0 max-md:mx-0 max-md:px-0"
-              onValueChange={(next) => {
-                setOutcome(next);
-                setCode(null);
-              }}
+              onValueChange={(outcome) => narrow({ outcome, code: null })}
               segments={OUTCOMES.map((each) => ({ value: each, label: t(each), count: outcomes[each] }))}
             />
             <Button

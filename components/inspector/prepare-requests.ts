@@ -4,7 +4,7 @@ import type { RequestSummary } from '@/lib/inspector/schema';
 const SHOWN_MAX = 400;
 
 export const OUTCOMES = ['all', 'accepted', 'refused'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+type Outcome = (typeof OUTCOMES)[number];
 
 const newestFirst = (a: RequestSummary, b: RequestSummary): number =>
   b.at.localeCompare(a.at) || Number(b.id) - Number(a.id);

@@ -16,9 +16,11 @@ type Part = (typeof PARTS)[number];
 /** Body, what was read out of it, headers, answer. The chosen part stays chosen from request to request. */
 export function RequestParts({ request, body }: { request: RequestDetail; body: PreparedBody | null }) {
   const t = useTranslations('inspector.parts');
-  const [chosen, setChosen] = useState<Part>('body');
+  const [chosen, setChosen] = useState<Part | null>(null);
   const parts = PARTS.filter((part) => part !== 'readings' || request.code === null);
-  const part = parts.includes(chosen) ? chosen : 'body';
+  // Nobody reads bytes: of a body that is no text, what was read out of it comes first.
+  const usual = body?.form === 'binary' && parts.includes('readings') ? 'readings' : 'body';
+  const part = chosen && parts.includes(chosen) ? chosen : usual;
   return (
     <Panel label={t('label')}>
       <Tabs value={part} onValueChange={(next) => setChosen(next as Part)}>

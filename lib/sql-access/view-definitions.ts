@@ -1,5 +1,5 @@
 /** Raised when a view or a right changes: what older versions made is made again when the server starts. */
-export const VIEWS_VERSION = 1;
+export const VIEWS_VERSION = 2;
 
 type Place = {
   /** Of the workspace. */
@@ -77,11 +77,12 @@ function readings(t: string, own: string): string {
   const columns = (time: string, day: string, value: string, text: string) =>
     `select ${time} as time, ${day} as day, d.name as datasource, d.id as datasource_id, m.key,
             ${value} as value, ${text} as text from ${t}.datasource d`;
+  // From a metric to its few shapes and from these to their rows: taking each row apart looks at all other metrics too.
   const numbers = (table: string, condition: string) =>
-    `${columns('x.time', dayOf('x.time'), 'u.value', 'null::text')}
-       join ${t}.${table} x on x.datasource = d.number join ${t}.shape s on s.id = x.shape
-       cross join lateral unnest(s.metric_ids, x.numbers) as u(metric_id, value)
-       join ${t}.metric m on m.id = u.metric_id where ${own} ${condition}`;
+    `${columns('x.time', dayOf('x.time'), 'x.numbers[array_position(s.metric_ids, m.id)]', 'null::text')}
+       join ${t}.metric m on m.datasource_id = d.id
+       join ${t}.shape s on s.datasource_id = d.id and m.id = any(s.metric_ids)
+       join ${t}.${table} x on x.datasource = d.number and x.shape = s.id where ${own} ${condition}`;
   const others = (table: string, condition: string) =>
     `${columns('x.time', dayOf('x.time'), 'null::float8', asText('e.value'))}
        join ${t}.${table} x on x.datasource = d.number
