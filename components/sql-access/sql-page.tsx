@@ -14,8 +14,14 @@ import { SqlOff } from './sql-off';
 import { SqlOn } from './sql-on';
 import { ViewsPanel } from './views-panel';
 
+type Props = {
+  access: SqlAccess | null;
+  /** A metric to ask for in the query to begin with. */
+  example: { datasource: string; key: string } | undefined;
+};
+
 /** Reading the workspace's data by SQL: off, with what it is for, or on, with how to connect. */
-export function SqlPage({ access }: { access: SqlAccess | null }) {
+export function SqlPage({ access, example }: Props) {
   const t = useTranslations('sqlAccess');
   const ts = useTranslations('settings');
   const router = useRouter();
@@ -65,7 +71,7 @@ export function SqlPage({ access }: { access: SqlAccess | null }) {
         ) : (
           <SqlOff access={access} onEnable={enable} />
         )}
-        <ViewsPanel />
+        <ViewsPanel example={example} />
       </div>
       {password !== undefined && access ? (
         <PasswordDialog access={access} password={password} onClose={() => setPassword(undefined)} />

@@ -5,11 +5,12 @@ import { useTranslations } from 'next-intl';
 import { CodeBlock } from '@/components/ui/code-block';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Panel, PanelHead } from '@/components/ui/panel';
-import { EXAMPLE_QUERY } from '@/lib/sql-access/shown-views';
+import { exampleQuery } from '@/lib/sql-access/shown-views';
 import { ViewsList } from './views-list';
 
 /** What there is to read, and a query to begin with. */
-export function ViewsPanel() {
+export function ViewsPanel({ example }: { example: Parameters<typeof exampleQuery>[0] }) {
+  const query = exampleQuery(example);
   const t = useTranslations('sqlAccess.views');
   return (
     <>
@@ -19,9 +20,9 @@ export function ViewsPanel() {
       </Panel>
       <Panel labelledBy="sql-example">
         <PanelHead id="sql-example" title={t('example')}>
-          <CopyButton text={EXAMPLE_QUERY} label={t('copyExample')} />
+          <CopyButton text={query} label={t('copyExample')} />
         </PanelHead>
-        <CodeBlock code={EXAMPLE_QUERY} label={t('example')} />
+        <CodeBlock code={query} label={t('example')} />
         <p className="border-line border-t px-4 py-2.5 text-ink-3 text-small">
           {t.rich('docs', {
             link: (words) => (

@@ -68,6 +68,7 @@ async function redeem(ticket: string): Promise<Redeemed> {
   if (!found || found.isExpired)
     throw problem('unauthorized', {
       detail: `The ticket is not known, was used already, or is older than ${TICKET_SECONDS} seconds.`,
+      extra: { fix: 'Make a new ticket: each opens one stream.' },
     });
   return found;
 }

@@ -16,9 +16,12 @@ export const SHOWN_VIEWS = [
   { name: 'datasources', columns: ['id', 'name', 'type', 'description', 'created_at', 'last_message_at'] },
 ] as const;
 
-export const EXAMPLE_QUERY = `select time, value
-  from readings_between(now() - interval '1 hour', now(), 'Line 1', 'temperature')
+/** @param of whose readings it asks for */
+export const exampleQuery = (of = { datasource: 'Line 1', key: 'temperature' }): string => `select time, value
+  from readings_between(now() - interval '1 hour', now(), ${quoted(of.datasource)}, ${quoted(of.key)})
  order by time;`;
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** For a panel of Grafana: its macros say from when to when the panel shows. */
 export const GRAFANA_QUERY = `select time, value as temperature

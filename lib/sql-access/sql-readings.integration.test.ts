@@ -11,7 +11,7 @@ import { dayOf } from '@/lib/telemetry/times';
 import { useTestDatabase } from '@/lib/test-database';
 import { enableSqlAccess } from './change-sql-access';
 import { sqlName } from './names';
-import { EXAMPLE_QUERY, GRAFANA_HOURS_QUERY, GRAFANA_QUERY, SHOWN_VIEWS } from './shown-views';
+import { exampleQuery, GRAFANA_HOURS_QUERY, GRAFANA_QUERY, SHOWN_VIEWS } from './shown-views';
 import { connectAs, messagesOf } from './test-reader';
 
 useTestDatabase();
@@ -142,7 +142,8 @@ it('the views are those that pages and documentation show, and the example runs'
   );
   const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
   expect(rows.sort(byName)).toEqual([...SHOWN_VIEWS].sort(byName));
-  await client.query(EXAMPLE_QUERY);
+  await client.query(exampleQuery());
+  await client.query(exampleQuery({ datasource: "Smith's press", key: 'force{hall=A}' }));
   for (const query of [GRAFANA_QUERY, GRAFANA_HOURS_QUERY])
     await client.query(query.replace('$__timeFrom()', "'2026-01-01'").replace('$__timeTo()', "'2026-01-02'"));
 });

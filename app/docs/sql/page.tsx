@@ -7,7 +7,7 @@ import { ViewsList } from '@/components/sql-access/views-list';
 import { Note } from '@/components/ui/note';
 import { Panel } from '@/components/ui/panel';
 import { CONNECTIONS_MAX, STATEMENT_SECONDS_MAX } from '@/lib/sql-access/schema';
-import { EXAMPLE_QUERY, GRAFANA_HOURS_QUERY, GRAFANA_QUERY } from '@/lib/sql-access/shown-views';
+import { exampleQuery, GRAFANA_HOURS_QUERY, GRAFANA_QUERY } from '@/lib/sql-access/shown-views';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('docs'))('pages.sql') };
@@ -55,7 +55,7 @@ export default async function SqlReference() {
       </Section>
       <Section {...between}>
         <p>{t.rich('sql.between.text', richText)}</p>
-        <DocsCode title="SQL" language="text" code={EXAMPLE_QUERY} />
+        <DocsCode title="SQL" language="text" code={exampleQuery()} />
       </Section>
       <Section {...grafana}>
         <p>{t.rich('sql.grafana.text', richText)}</p>
