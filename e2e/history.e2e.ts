@@ -80,6 +80,34 @@ test('a metric is looked at over time: zoomed, compared, shared, exported, and a
   await expect(page.getByRole('img', { name: /^temperature: 20 to 99.5/ })).toBeVisible();
 });
 
+test('readings that lie close together are seen in a long range; another metric is added by keys', async ({
+  memberPage: page,
+}) => {
+  const { url, key } = await createFromList(page, 'Collector');
+  const at = Date.now() - 3_600_000;
+  const tagged = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`gc{quantile=0.${i}}`, i]));
+  const close = [0, 70, 340, 380].map((ms) => ({ timestamp: at + ms, 'oil.temperature': 55.5, ...tagged }));
+  expect((await post(url, key, close)).status).toBe(200);
+  await page.getByRole('link', { name: 'Name and set units' }).click();
+  await page.getByRole('table', { name: 'Metrics' }).getByRole('link', { name: 'temperature' }).click();
+  const lane = page.getByRole('region', { name: 'temperature', exact: true });
+  await expect(lane).toContainText('oil.temperature');
+  await expect(lane.locator('svg circle').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByPlaceholder('Search metrics').fill('quantile=0.7');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('img', { name: /^gc\{quantile=0\.7\}: 7 to 7/ })).toBeVisible();
+
+  // Tags are no steps of a data key, and every metric is there to be named.
+  await page.goto(page.url().replace(/history.*/, 'fields'));
+  await expect(page.getByRole('listitem', { name: 'gc{quantile=0.7}' })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^Keep all of/ })).toHaveCount(0);
+  await page.getByPlaceholder('Search data keys').fill('oil');
+  await expect(page.getByRole('listitem', { name: /^gc/ })).toHaveCount(0);
+  await expect(page.getByRole('listitem', { name: 'oil.temperature' })).toBeVisible();
+});
+
 test('the history on a phone is as wide as the phone @phone', async ({ memberPage: page }) => {
   const { url, key } = await createFromList(page, 'Oven');
   expect((await post(url, key, messages(Date.now()))).status).toBe(200);

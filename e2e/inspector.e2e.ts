@@ -78,10 +78,16 @@ test('requests are filtered, paused and gone through by keys', async ({
   const options = page.getByRole('option');
   await expect(options).toHaveCount(4);
   await expect(page.getByRole('region', { name: 'What came lately' })).toContainText('unauthorized');
+  await page.getByRole('radio', { name: /^Accepted/ }).click();
+  await expect(options).toHaveCount(1);
+  const detail = page.getByRole('article', { name: 'Request', exact: true });
+  await expect(detail).toContainText('Accepted');
   await page.getByRole('radio', { name: /^Refused/ }).click();
   await expect(options).toHaveCount(3);
+  await expect(detail).toContainText('unauthorized');
   await page.getByRole('button', { name: /^invalid_reading/ }).click();
   await expect(options).toHaveCount(1);
+  await expect(detail).toContainText('invalid_reading');
   await page.getByRole('radio', { name: /^All/ }).click();
   await expect(options).toHaveCount(4);
 
