@@ -29,6 +29,13 @@ describe('CSV', () => {
     expect(performance.now() - begun).toBeLessThan(1_000);
   });
 
+  it('of very many rows that end with a return alone is refused before it is cut up', () => {
+    const begun = performance.now();
+    expect(() => read(`a,b\n${'\r,'.repeat(1_000_000)}`)).toThrow('at most 10000 messages');
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(read('a,b\r1,2\r3,4').messages).toHaveLength(2);
+  });
+
   it('without a time counts from its arrival', () => {
     expect(read('a,b\n1,2').messages).toEqual([{ timeMs: undefined, readings: { a: 1, b: 2 } }]);
   });

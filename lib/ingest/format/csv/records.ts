@@ -2,6 +2,7 @@ import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { type Problem, problem } from '@/lib/problem';
 import { LINE_BYTES_MAX } from '../../limits';
+import { checkNotTooMany } from '../../message-count';
 import { withoutMark } from '../whole-lines';
 
 /** The cells of a row, and the line that it ends on. */
@@ -9,18 +10,21 @@ export type CsvRecord = { cells: string[]; line: number };
 
 const QUOTE = 0x22;
 const LF = 0x0a;
-const LONE_RETURN = /\r(?!\n)/;
+const CR = 0x0d;
 
 /**
  * The records of a block of whole ones (see `wholeRecords`).
  * @param before lines that stand before the block
- * @throws Problem when it is no CSV
+ * @throws Problem when it is no CSV, or has too many lone returns
  */
 export function* readRecords(block: Buffer, delimiter: string, before: number): Iterable<CsvRecord> {
   const text = block.toString('utf8');
   const plain = before === 0 ? withoutMark(text) : text;
   // Most tables have no quotes: cutting them up needs no parser, and takes a tenth of the time.
-  if (block.includes(QUOTE) || LONE_RETURN.test(plain)) yield* parseRecords(plain, delimiter, before);
+  const returns = loneReturns(block);
+  // Each may end a row, which nobody counted: whether a body is long is told by its line feeds.
+  checkNotTooMany(returns);
+  if (returns > 0 || block.includes(QUOTE)) yield* parseRecords(plain, delimiter, before);
   else yield* cutRecords(plain, delimiter, before);
 }
 
@@ -89,6 +93,13 @@ export async function* wholeRecords(blocks: AsyncIterable<Buffer>): AsyncIterabl
       });
   }
   if (open.length > 0) yield Buffer.concat(open);
+}
+
+function loneReturns(block: Buffer): number {
+  let found = 0;
+  for (let at = block.indexOf(CR); at >= 0; at = block.indexOf(CR, at + 1))
+    if (block[at + 1] !== LF) found += 1;
+  return found;
 }
 
 export const countLines = (block: Buffer): number => count(block, LF);
