@@ -5,7 +5,8 @@ import { runLoad, runPaced } from './load';
 import { residentBytes } from './processor-time';
 import type { BenchFigure } from './report';
 
-const WARM_SECONDS = 20;
+/** Until the young generation is as large as it gets. */
+const WARM_SECONDS = 60;
 const RATE_SECONDS = 5;
 const CHANGE_MAX = 0.1;
 
