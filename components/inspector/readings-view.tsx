@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { DataKey } from '@/components/datasource/metrics/metric-name';
 import { prepareValue } from '@/components/datasource/prepare-value';
 import { Badge } from '@/components/ui/badge';
 import type { ReadMessage } from '@/lib/inspector/schema';
@@ -49,8 +50,8 @@ function Message({ message, number, at }: { message: ReadMessage; number: number
       <tbody>
         {keys.map((key, i) => (
           <tr key={key} className="[&:not(:last-child)>*]:border-line [&:not(:last-child)>*]:border-b">
-            <th scope="row" className="max-w-0 truncate px-4 py-1.5 text-start font-normal" title={key}>
-              <span className="ltr font-mono text-small">{key}</span>
+            <th scope="row" className="max-w-0 px-4 py-1.5 text-start font-normal">
+              <DataKey dataKey={key} />
             </th>
             <td className="w-2/5 max-w-0 truncate py-1.5 text-end">
               <Shown value={values[i] as ReadingValue} />

@@ -75,7 +75,8 @@ export function RequestDetail({ datasourceId, request, mayWrite, onSent, onBack 
       <Facts request={request} />
       {request.dropped ? (
         <Note tone="look">
-          {t('dropped', { count: request.dropped.count })} <bdi>{request.dropped.why}</bdi>
+          {t('dropped', { count: request.dropped.count })}{' '}
+          <bdi className="wrap-anywhere">{request.dropped.why}</bdi>
         </Note>
       ) : null}
       {request.code === null ? null : <Refusal request={request} />}

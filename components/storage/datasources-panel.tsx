@@ -90,7 +90,7 @@ export function DatasourcesPanel({ storage, mayManage, onChanged }: Props) {
     {
       id: 'since',
       header: t('column.since'),
-      width: '116px',
+      width: '128px',
       cell: (row) => <span className="num text-ink-2">{row.oldest ? day(row.oldest) : '–'}</span>,
     },
     {

@@ -5,12 +5,20 @@ import { metricName } from './prepare-metrics';
 
 type Props = { metric: Pick<MetricInfo, 'displayName' | 'key'>; className?: string };
 
-/** What a metric is called, on one line: a name in any script, else a part of its data key, which runs from the left. */
+/** Of a series, what stands before its tags. */
+const BEFORE_TAGS = /^(?:\\.|[^\\{])+/;
+
+/**
+ * What a metric is called, on one line: a name in any script, else a part of its data key, which runs from the left. The
+ * tags of a series are left to the data key that stands beside it.
+ */
 export function MetricName({ metric, className }: Props) {
+  const name = metricName(metric);
   return (
     <bdi className={cn('block min-w-0', className)}>
       <MiddleText
-        text={metricName(metric)}
+        text={metric.displayName ?? BEFORE_TAGS.exec(name)?.[0] ?? name}
+        title={name}
         className={metric.displayName === null ? 'ltr rtl:justify-end' : undefined}
       />
     </bdi>
