@@ -76,9 +76,9 @@ function History({
     if (initial === null) void refresh();
   }, [initial, refresh]);
   const due = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const first = useRef(newest);
+  // For those that the page came with, too: they may have been listed before they were counted.
   useEffect(() => {
-    if (newest === first.current || due.current) return;
+    if (newest === undefined || due.current) return;
     due.current = setTimeout(() => {
       due.current = undefined;
       void refresh();
