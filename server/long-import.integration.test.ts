@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import http from 'node:http';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pool } from '@/lib/database';
 import { env } from '@/lib/env';
 import { makeSender } from '@/lib/ingest/test-sender';
@@ -16,15 +16,24 @@ const START = Date.UTC(2024, 0, 1);
 
 let server: ProcessUnderTest;
 let url: string;
+let readyAt: number;
+
+/** An import needs no more, however long it is. */
+const GROWTH_MB_MAX = 60;
+/** The background thread (server/background), which begins half a minute after the process, is not the import's. */
+const THREAD_AFTER_MS = 28_000;
+const THREAD_MB = 70;
 
 async function start(): Promise<void> {
   const { DATABASE_URL = '', DATA_DIR, AUTH_SECRET = '' } = env();
   server = ProcessUnderTest.spawn({ DATABASE_URL, DATA_DIR, AUTH_SECRET });
   url = await server.ready();
+  readyAt = performance.now();
 }
 
-beforeAll(start);
-afterAll(async () => {
+// A process for each: what others did in it before is not the import's.
+beforeEach(start);
+afterEach(async () => {
   server.kill('SIGTERM');
   expect((await server.ended).code).toBe(0);
 });
@@ -104,7 +113,8 @@ describe('a long import', () => {
       const seconds = (performance.now() - begun) / 1000;
       const figures = `${type}: ${MEGABYTES} MB, ${lines} messages in ${seconds.toFixed(1)} s, RSS ${before.toFixed(0)} to ${peak.toFixed(0)} MB`;
       if (process.env.LONG_IMPORT_MB) console.info(figures);
-      expect(peak - before, figures).toBeLessThan(200);
+      const hasThread = performance.now() - readyAt > THREAD_AFTER_MS;
+      expect(peak - before, figures).toBeLessThan(GROWTH_MB_MAX + (hasThread ? THREAD_MB : 0));
     },
   );
 
@@ -135,7 +145,7 @@ async function countOf({ number }: { number: number }): Promise<number> {
 async function importIsWritten(): Promise<boolean> {
   const { rowCount } = await pool().query(
     `select from pg_stat_activity
-      where datname = current_database() and application_name = 'twinnoverse-import' and query like '%insert into message%'`,
+      where datname = current_database() and application_name = 'twinnoverse-import' and query like 'copy message%'`,
   );
   return rowCount !== 0;
 }

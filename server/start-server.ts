@@ -18,6 +18,7 @@ import { openDatabase } from './open-database';
 import { OpenRequests } from './open-requests';
 import type { Pages } from './pages';
 import { logAnswered } from './request-log';
+import { setV8Flags } from './v8-flags';
 
 export const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -39,6 +40,7 @@ const REQUESTS_MS_MAX = 2_500;
  * It listens first, so that a taken port is said at once; until it is ready it answers 503.
  */
 export async function startServer({ env, pages, onLost }: ServerOptions): Promise<RunningServer> {
+  setV8Flags();
   let phase: Phase = 'starting';
   let open: Pages | undefined;
   const stops: (() => Promise<unknown>)[] = [];

@@ -213,4 +213,17 @@ describe('a long body', () => {
     expect((await send(sender, body, NDJSON)).status).toBe(200);
     expect(await count(sender)).toBe(20_000);
   });
+
+  it('may name a time twice, far apart, and times that are stored: the later message counts [M2]', async () => {
+    const sender = await makeSender();
+    const line = (i: number) => ({ ts: START + (i % 15_000) * 1000, a: i, text: `n${i}` });
+    expect((await send(sender, ndjson(20_000, line), NDJSON)).status).toBe(200);
+    const values = async () => (await storedMessages(sender)).map(({ numbers }) => numbers[0]);
+    const expected = Array.from({ length: 15_000 }, (_, i) => (i < 5_000 ? i + 15_000 : i));
+    expect(await values()).toEqual(expected);
+    const over = (i: number) => ({ ts: START + (i + 10_000) * 1000, a: 1 - i, text: `n${i}` });
+    expect((await send(sender, ndjson(11_000, over), NDJSON)).status).toBe(200);
+    expect((await values()).slice(9_998, 10_002)).toEqual([9_998, 9_999, 1, 0]);
+    expect(await count(sender)).toBe(21_000);
+  });
 });

@@ -10,8 +10,8 @@ export const ARRAY_LENGTH_MAX = 10_000;
 export const METRICS_MAX = 2_000;
 /** Of a line of NDJSON, or a row of CSV: what is held while it is not complete. */
 export const LINE_BYTES_MAX = 1_000_000;
-/** Messages that are read, checked and stored at a time when a body is read piece by piece. */
-export const BATCH_MESSAGES = 1_000;
+/** Messages that are read, checked and stored at a time, before others have their turn, when a body is read piece by piece. */
+export const BATCH_MESSAGES = 250;
 /** Faults named in one answer; more are counted. */
 export const ERRORS_MAX = 50;
 

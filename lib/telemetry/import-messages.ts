@@ -2,12 +2,12 @@ import { problem } from '@/lib/problem';
 import { datasourceMemory } from './datasource-memory';
 import { flushMemory } from './flush-memory';
 import { flushNow, onFlush } from './flusher';
-import { ImportLane } from './import-lane';
+import { ImportLane, RepeatedMessages } from './import-lane';
 import type { ImportOutline } from './import-outline';
 import { ImportSummary } from './import-summary';
 import type { DatasourceMemory } from './memory';
 import type { DatasourceRef, Message } from './message';
-import { makeMetrics, prepareMessages } from './prepare-messages';
+import { makeMetrics, type PreparedMessage, prepareMessages } from './prepare-messages';
 import { beginImport } from './running-imports';
 import { assertStorageLeft } from './storage-guard';
 import { isRefusedData } from './write-lane';
@@ -15,12 +15,13 @@ import type { WriteOptions } from './write-messages';
 
 /**
  * Stores more messages than memory holds, all or none: in batches, in one transaction on a connection of its own.
- * Resolves after the commit, when latest values and live streams know them too. Rules: SPEC.md, B.
+ * Resolves after the commit, when latest values and live streams know them too. Rules: SPEC.md, I.
+ * @param batches read anew at each call; few messages at a time
  * @param outline of the very same messages, which were gone through before
  */
 export async function importMessages(
   datasource: DatasourceRef,
-  batches: AsyncIterable<Message[]>,
+  batches: () => AsyncIterable<Message[]>,
   outline: ImportOutline,
   options: WriteOptions,
 ): Promise<void> {
@@ -35,27 +36,50 @@ export async function importMessages(
   if (isLate) await flushNow();
 }
 
+/** Copies them, which costs a fraction; where some are repeated, all is undone and begun again, the other way. */
 async function writeAll(
   memory: DatasourceMemory,
-  batches: AsyncIterable<Message[]>,
-  { fromUs, toUs, days }: ImportOutline,
-  { arrivedMs, metricsMax, alongside }: WriteOptions,
+  batches: () => AsyncIterable<Message[]>,
+  outline: ImportOutline,
+  options: WriteOptions,
 ): Promise<ImportSummary> {
-  const summary = new ImportSummary();
-  const lane = await ImportLane.open().catch(unavailable);
-  const end = beginImport(memory.number, fromUs, toUs);
+  const end = beginImport(memory.number, outline.fromUs, outline.toUs);
   try {
-    await lane.begin(memory.number, days).catch(unavailable);
-    for await (const batch of batches) {
-      const messages = await prepareMessages(memory, batch, metricsMax);
-      await lane
-        .write({ memory, arrivedUs: arrivedMs * 1000, messages, rowCount: 0, bytes: 0 })
-        .catch(unavailable);
-      summary.add(messages);
-    }
-    await lane.commit(alongside).catch(unavailable);
+    return await writeOnce(memory, batches(), outline, options, false).catch((error: unknown) => {
+      if (!(error instanceof RepeatedMessages)) throw error;
+      return writeOnce(memory, batches(), outline, options, true);
+    });
   } finally {
     end();
+  }
+}
+
+async function writeOnce(
+  memory: DatasourceMemory,
+  batches: AsyncIterable<Message[]>,
+  outline: ImportOutline,
+  { arrivedMs, metricsMax, alongside }: WriteOptions,
+  replacing: boolean,
+): Promise<ImportSummary> {
+  const summary = new ImportSummary();
+  const lane = await ImportLane.open(replacing).catch(unavailable);
+  const write = async (messages: PreparedMessage[]) => {
+    await lane.write({ memory, arrivedUs: arrivedMs * 1000, messages, rowCount: 0, bytes: 0 });
+    summary.add(messages);
+  };
+  try {
+    await lane.begin(memory.number, outline).catch(unavailable);
+    // One batch is written while the next one is read.
+    let writing = Promise.resolve();
+    for await (const batch of batches) {
+      const messages = await prepareMessages(memory, batch, metricsMax);
+      await writing.catch(unavailable);
+      writing = write(messages);
+      writing.catch(() => {}); // told where it is waited for
+    }
+    await writing.catch(unavailable);
+    await lane.commit(alongside).catch(unavailable);
+  } finally {
     await lane.close();
   }
   return summary;
@@ -63,5 +87,6 @@ async function writeAll(
 
 /** Whatever breaks on the connection, and is not the fault of the data, is the database's. */
 function unavailable(error: unknown): never {
-  throw isRefusedData(error) ? error : problem('unavailable', { retryAfterSeconds: 2, cause: error });
+  const isOfData = isRefusedData(error) || error instanceof RepeatedMessages;
+  throw isOfData ? error : problem('unavailable', { retryAfterSeconds: 2, cause: error });
 }

@@ -4,7 +4,6 @@ import { closeDatabase } from '@/lib/database';
 import { log } from '@/lib/log';
 import { startRetention } from '@/lib/telemetry/retention/start-retention';
 import { startSealing } from '@/lib/telemetry/seal/start-sealing';
-import { comeLast } from './come-last';
 
 export type JobsData = {
   /** When the first of them begins. */
@@ -17,7 +16,6 @@ export type JobsData = {
  */
 export async function runJobs(parent: MessagePort, { firstAfterMs }: JobsData): Promise<void> {
   const over = once(parent, 'message');
-  comeLast();
   log().debug('background jobs are planned');
   const jobs = [startSealing(firstAfterMs), startRetention(firstAfterMs)];
   await over;
