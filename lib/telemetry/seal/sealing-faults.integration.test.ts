@@ -128,14 +128,16 @@ describe('sealing beside others', () => {
       }
     };
     const writers = [write_(1), write_(2), write_(3)];
-    for (let round = 0; round < 6; round++) await sealEverything(sealRun(day + 6 * DAY_MS));
+    // On a quick machine six rounds are over before much was written.
+    for (let round = 0; round < 6 || acknowledged.size <= 50; round++)
+      await sealEverything(sealRun(day + 6 * DAY_MS));
     writing = false;
     await Promise.all(writers);
     await sealEverything(sealRun(day + 6 * DAY_MS));
     const { rows } = await pool().query(`select id from metric where datasource_id = $1 and key = 'c'`, [
       sender.datasourceId,
     ]);
-    expect(acknowledged.size).toBeGreaterThan(20);
+    expect(acknowledged.size).toBeGreaterThan(50);
     expect((await readAll(sender)).get(`${rows[0].id} number`)).toEqual(
       new Map([...acknowledged].sort(([a], [b]) => a - b)),
     );
