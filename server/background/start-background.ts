@@ -6,6 +6,8 @@ import type { JobsData } from './jobs';
 const JOBS: JobsData = { firstAfterMs: 30_000 };
 
 const THREAD = new URL('./thread.mjs', import.meta.url);
+/** It has time: garbage may be collected often. */
+const YOUNG_MB = 8;
 const RESTART_MS_MIN = 1_000;
 const RESTART_MS_MAX = 60_000;
 /** Longer than a stop takes; what is cut off then was in a transaction. */
@@ -37,7 +39,12 @@ export function startBackground({
   function start(): void {
     const startedAt = performance.now();
     // Nothing is inherited from the command line: the thread says itself what it needs.
-    const worker = new Worker(thread, { name: 'background', workerData: data, execArgv: [] });
+    const worker = new Worker(thread, {
+      name: 'background',
+      workerData: data,
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     worker.on('error', (error) => log().error({ err: error }, 'the background thread failed'));
     const ended = new Promise<void>((resolve) => {
       worker.once('exit', () => {
