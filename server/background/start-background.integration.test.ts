@@ -31,6 +31,19 @@ describe('the background thread', () => {
     expect((await pool().query('select name from lease')).rows).toEqual([]);
   });
 
+  it('knows its database whatever becomes of the environment of the process meanwhile', async () => {
+    const sender = await makeSender();
+    await write(sender, [{ at: Date.now() - 3 * DAY_MS, values: { a: 1 } }]);
+    background = startBackground({ afterMs: 100, data: { firstAfterMs: 0 } });
+    const url = process.env.DATABASE_URL;
+    delete process.env.DATABASE_URL; // as Next does with what was not there at the start
+    try {
+      await vi.waitUntil(async () => (await rowsLeft(sender)) === 0, { timeout: 50_000, interval: 50 });
+    } finally {
+      process.env.DATABASE_URL = url;
+    }
+  });
+
   it('is followed by another when it fails, ever later, until it is stopped', async () => {
     const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'twinnoverse-thread-')), 'starts');
     const starts = () => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim().split('\n') : []);

@@ -31,6 +31,8 @@ export function startBackground({
   thread = THREAD,
   data = JOBS,
 }: BackgroundOptions = {}): { stop: () => Promise<void> } {
+  // As it is now: Next, which is loaded later, takes out of the process's own what was not there at its start.
+  const environment = { ...process.env };
   let running: { worker: Worker; ended: Promise<void> } | undefined;
   let isStopping = false;
   let delayMs = restartMs;
@@ -42,6 +44,7 @@ export function startBackground({
     const worker = new Worker(thread, {
       name: 'background',
       workerData: data,
+      env: environment,
       execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
     });

@@ -48,7 +48,7 @@ it.skipIf(process.platform !== 'linux')(
       Object.fromEntries(load.answers),
     );
     expect(acknowledged).toBeGreaterThan(50);
-    expect(load.answers.get('429 too_many_requests')).toBeGreaterThan(20);
+    expect(load.answers.get('429 too_many_requests')).toBeGreaterThan(0);
     expect(most - before).toBeLessThan(400);
   },
 );
