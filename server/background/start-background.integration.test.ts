@@ -33,7 +33,7 @@ describe('the background thread', () => {
 
   it('knows its database whatever becomes of the environment of the process meanwhile', async () => {
     const sender = await makeSender();
-    await write(sender, [{ at: Date.now() - 3 * DAY_MS, values: { a: 1 } }]);
+    await write(sender, [{ at: Date.now() - 5 * DAY_MS, values: { a: 1 } }]);
     background = startBackground({ afterMs: 100, data: { firstAfterMs: 0 } });
     const url = process.env.DATABASE_URL;
     delete process.env.DATABASE_URL; // as Next does with what was not there at the start
