@@ -5,7 +5,8 @@ import { faultOfKey, faultOfValue, MessageBuilder } from '../message-builder';
 import { seriesKey, seriesSuffix } from '../series-key';
 import { checkUtf8, wholeLines } from '../whole-lines';
 import { LineFault, OpenTextFault } from './line-fault';
-import { type Line, LineReader, type LineSeries } from './line-reader';
+import { type Line, LineReader } from './line-reader';
+import type { LineSeries } from './parse-series';
 import { readTimesIn, type TimeReader } from './precision';
 
 /** What senders call it: Telegraf, Python's and Node's clients, and curl, which says so whatever it sends. */
