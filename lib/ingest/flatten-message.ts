@@ -2,17 +2,14 @@ import { timeKeysOf } from '@/lib/field-rules/time-keys';
 import type { ReadingValue } from '@/lib/live/protocol';
 import { UNSTORABLE } from '@/lib/storable-text';
 import type { Message } from '@/lib/telemetry/message';
+import { hasForbiddenStep, hasUnfitCharacters } from './data-key-rules';
 import type { Faults } from './faults';
 import { flattenNumbers } from './flatten-numbers';
-import { hasForbiddenStep } from './forbidden-names';
 import type { ReadContext } from './format/format';
 import { NOT_A_NUMBER } from './format/json/not-a-number';
 import { ARRAY_LENGTH_MAX, DEPTH_MAX, KEY_LENGTH_MAX, METRICS_MAX, TEXT_LENGTH_MAX } from './limits';
 import { type Clock, parseTimestamp } from './parse-timestamp';
 import { isPlainName } from './plain-name';
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
-const CONTROL = /[\u0000-\u001f\u007f]/;
 
 type Walk = {
   message: Message;
@@ -162,7 +159,7 @@ function checkName(name: string, walk: Walk): string {
   if (trimmed === '') walk.faults.add(walk.path, 'A data key may not be empty.');
   else if (hasForbiddenStep(trimmed))
     walk.faults.add(walk.path, `"${trimmed.slice(0, 80)}" may not be used as a data key.`);
-  else if (CONTROL.test(trimmed) || UNSTORABLE.test(trimmed))
+  else if (hasUnfitCharacters(trimmed))
     walk.faults.add(walk.path, 'A data key may not hold control characters or broken Unicode.');
   return trimmed;
 }

@@ -1,4 +1,4 @@
-import { isForbiddenName } from './forbidden-names';
+import { isForbiddenName } from './data-key-rules';
 
 const SPACE = 0x20;
 const DOT = 0x2e;

@@ -1,21 +1,18 @@
 import type { ReadingValue } from '@/lib/live/protocol';
 import { UNSTORABLE } from '@/lib/storable-text';
 import type { Message } from '@/lib/telemetry/message';
+import { hasForbiddenStep, hasUnfitCharacters } from '../data-key-rules';
 import type { Faults } from '../faults';
-import { hasForbiddenStep } from '../forbidden-names';
 import { KEY_LENGTH_MAX, METRICS_MAX, TEXT_LENGTH_MAX } from '../limits';
 
 type Scalar = number | string | boolean;
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
-const UNFIT = /[\u0000-\u001f\u007f\p{Surrogate}]/u;
 
 /** What is wrong with a data key, in a sentence for the sender; undefined: nothing. */
 export function faultOfKey(key: string): string | undefined {
   if (key.trim() === '') return 'A data key may not be empty.';
   if (key.length > KEY_LENGTH_MAX)
     return `A data key may have at most ${KEY_LENGTH_MAX} characters, its dots included.`;
-  if (UNFIT.test(key)) return 'A data key may not hold control characters or broken Unicode.';
+  if (hasUnfitCharacters(key)) return 'A data key may not hold control characters or broken Unicode.';
   if (hasForbiddenStep(key)) return `"${key}" may not be used as a data key.`;
   return undefined;
 }

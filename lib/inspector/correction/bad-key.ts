@@ -1,10 +1,7 @@
+import { isForbiddenName, withoutUnfitCharacters } from '@/lib/ingest/data-key-rules';
 import { KEY_LENGTH_MAX } from '@/lib/ingest/limits';
 import type { Correction } from './correction';
 import { editJson } from './edit-json';
-
-const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is for
-const UNUSABLE = /[\u0000-\u001f\u007f\p{Surrogate}]/gu;
 
 /** A data key that can't be one: the nearest that can. */
 export const badKey: Correction = {
@@ -27,9 +24,9 @@ export const badKey: Correction = {
 const nameOf = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
 
 function usableName(name: string, before: number): string {
-  const clean = name.replace(UNUSABLE, '').trim();
+  const clean = withoutUnfitCharacters(name).trim();
   if (clean === '') return 'value';
-  if (FORBIDDEN.has(clean)) return `${clean.replaceAll('_', '') || 'value'}_`;
+  if (isForbiddenName(clean)) return `${clean.replaceAll('_', '') || 'value'}_`;
   const room = KEY_LENGTH_MAX - (before === 0 ? 0 : before + 1);
   return clean.length > room && room > 0 ? clean.slice(0, room) : clean;
 }
