@@ -4,10 +4,9 @@ import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { focusOnOpen } from '@/components/datasource/focus-on-open';
-import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
 import { KEY_PERMISSIONS, type KeyDatasource, type KeyPermission } from '@/lib/api-key/schema';
@@ -27,7 +26,6 @@ type Props = {
 export function CreateKeyDialog({ datasources, onClose, onMade }: Props) {
   const t = useTranslations('apiKey');
   const tk = useTranslations('datasource.keys');
-  const tu = useTranslations('ui');
   const [form, setForm] = useState<KeyForm>(EMPTY_KEY_FORM);
   const [isTried, setIsTried] = useState(false);
   const { makeKey, busy } = useMakeKey('/api/v1/keys', onMade);
@@ -37,70 +35,53 @@ export function CreateKeyDialog({ datasources, onClose, onMade }: Props) {
     const fault = isTried ? faults.find((each) => each.field === field) : undefined;
     return fault && t(`faults.${fault.code}`, { ...fault });
   };
+  const submit = () => {
+    setIsTried(true);
+    if (faults.length === 0) void makeKey(keyRequest(form));
+  };
   return (
-    <Dialog
-      open
+    <FormDialog
       width={520}
-      onOpenChange={(open) => {
-        if (!open && !busy) onClose();
-      }}
       title={t('create')}
       description={t('createText')}
       onOpenAutoFocus={focusOnOpen('[name="name"]')}
-      footer={
-        <>
-          <DialogClose>
-            <Button>{tu('cancel')}</Button>
-          </DialogClose>
-          <Button variant="primary" type="submit" form="workspace-key" loading={busy}>
-            {tk('addConfirm')}
-          </Button>
-        </>
-      }
+      submitLabel={tk('addConfirm')}
+      busy={busy}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        id="workspace-key"
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setIsTried(true);
-          if (faults.length === 0) void makeKey(keyRequest(form));
-        }}
-      >
-        <Field label={tk('name')} hint={tk('nameHint')} error={faultAt('name')}>
-          <Input
-            name="name"
-            value={form.name}
-            autoComplete="off"
-            onChange={(event) => change({ name: event.target.value })}
-          />
-        </Field>
-        <ReachField
-          datasources={datasources}
-          chosen={form.chosen}
-          onChange={(chosen) => change({ chosen })}
-          error={faultAt('chosen')}
+      <Field label={tk('name')} hint={tk('nameHint')} error={faultAt('name')}>
+        <Input
+          name="name"
+          value={form.name}
+          autoComplete="off"
+          onChange={(event) => change({ name: event.target.value })}
         />
-        <PermissionsField
-          permissions={form.permissions}
-          onChange={(permissions) => change({ permissions })}
-          error={faultAt('permissions')}
+      </Field>
+      <ReachField
+        datasources={datasources}
+        chosen={form.chosen}
+        onChange={(chosen) => change({ chosen })}
+        error={faultAt('chosen')}
+      />
+      <PermissionsField
+        permissions={form.permissions}
+        onChange={(permissions) => change({ permissions })}
+        error={faultAt('permissions')}
+      />
+      <ExpirySelect days={form.expiresInDays} onChange={(expiresInDays) => change({ expiresInDays })} />
+      <Field label={t('addresses')} hint={t('addressesHint')} error={faultAt('addresses')}>
+        <Textarea
+          name="addresses"
+          rows={2}
+          value={form.addresses}
+          className="ltr font-mono"
+          spellCheck={false}
+          placeholder="10.0.0.0/8"
+          onChange={(event) => change({ addresses: event.target.value })}
         />
-        <ExpirySelect days={form.expiresInDays} onChange={(expiresInDays) => change({ expiresInDays })} />
-        <Field label={t('addresses')} hint={t('addressesHint')} error={faultAt('addresses')}>
-          <Textarea
-            name="addresses"
-            rows={2}
-            value={form.addresses}
-            className="ltr font-mono"
-            spellCheck={false}
-            placeholder="10.0.0.0/8"
-            onChange={(event) => change({ addresses: event.target.value })}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      </Field>
+    </FormDialog>
   );
 }
 

@@ -4,9 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { RadioGroup } from 'radix-ui';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
-import { Note } from '@/components/ui/note';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
 import { createdDatasourceSchema, DATASOURCE_TYPES, type DatasourceType } from '@/lib/datasource/schema';
@@ -22,9 +20,8 @@ export function CreateDialog(props: Props) {
   return props.open ? <OpenCreateDialog {...props} /> : null;
 }
 
-function OpenCreateDialog({ open, onOpenChange }: Props) {
+function OpenCreateDialog({ onOpenChange }: Pick<Props, 'onOpenChange'>) {
   const t = useTranslations('datasource.create');
-  const tu = useTranslations('ui');
   const router = useRouter();
   const problemText = useProblemText();
   const [type, setType] = useState<DatasourceType>('api_ingest');
@@ -57,43 +54,19 @@ function OpenCreateDialog({ open, onOpenChange }: Props) {
   };
 
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(next) => {
-        if (!busy) onOpenChange(next);
-      }}
+    <FormDialog
       title={t('title')}
-      onOpenAutoFocus={focusOnOpen('[name="name"]')}
       description={t('text')}
-      footer={
-        <>
-          <DialogClose>
-            <Button>{tu('cancel')}</Button>
-          </DialogClose>
-          <Button variant="primary" type="submit" form="datasource-create" loading={busy}>
-            {t('submit')}
-          </Button>
-        </>
-      }
+      onOpenAutoFocus={focusOnOpen('[name="name"]')}
+      submitLabel={t('submit')}
+      busy={busy}
+      failure={failure}
+      onSubmit={create}
+      onClose={() => onOpenChange(false)}
     >
-      <form
-        id="datasource-create"
-        noValidate
-        className="grid gap-4 pt-1"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void create(event.currentTarget);
-        }}
-      >
-        <TypeChoice value={type} onChange={setType} />
-        <DetailsFields value={details} onChange={setDetails} errors={tried ? errors : {}} />
-        {failure ? (
-          <Note tone="act" role="alert">
-            {failure}
-          </Note>
-        ) : null}
-      </form>
-    </Dialog>
+      <TypeChoice value={type} onChange={setType} />
+      <DetailsFields value={details} onChange={setDetails} errors={tried ? errors : {}} />
+    </FormDialog>
   );
 }
 

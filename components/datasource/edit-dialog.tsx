@@ -2,10 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
-import { Note } from '@/components/ui/note';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Select } from '@/components/ui/select';
 import { useProblemText } from '@/components/ui/use-problem-text';
 import { api } from '@/lib/api-client';
@@ -31,7 +29,7 @@ export function EditDialog(props: Props) {
   return props.open ? <OpenEditDialog {...props} /> : null;
 }
 
-function OpenEditDialog({ datasource, staleAfterSeconds, open, onOpenChange, onSaved }: Props) {
+function OpenEditDialog({ datasource, staleAfterSeconds, onOpenChange, onSaved }: Props) {
   const t = useTranslations('datasource.edit');
   const tu = useTranslations('ui');
   const duration = useDuration();
@@ -68,52 +66,30 @@ function OpenEditDialog({ datasource, staleAfterSeconds, open, onOpenChange, onS
 
   const choices = [...new Set([...STALE_CHOICES_SECONDS, ...(staleAfterSeconds ? [staleAfterSeconds] : [])])];
   return (
-    <Dialog
-      open={open}
-      onOpenChange={onOpenChange}
+    <FormDialog
       title={t('title')}
       onOpenAutoFocus={focusOnOpen('[name="name"]')}
-      footer={
-        <>
-          <DialogClose>
-            <Button>{tu('cancel')}</Button>
-          </DialogClose>
-          <Button variant="primary" type="submit" form="datasource-edit" loading={busy}>
-            {tu('save')}
-          </Button>
-        </>
-      }
+      submitLabel={tu('save')}
+      busy={busy}
+      failure={failure}
+      onSubmit={save}
+      onClose={() => onOpenChange(false)}
     >
-      <form
-        id="datasource-edit"
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(event.currentTarget);
-        }}
-      >
-        <DetailsFields value={details} onChange={setDetails} errors={tried ? errors : {}} />
-        {staleAfterSeconds === undefined ? null : (
-          <Field label={t('stale')} hint={t('staleHint')}>
-            <Select
-              value={stale}
-              onValueChange={setStale}
-              options={[
-                { value: AUTOMATIC, label: t('staleAutomatic') },
-                ...choices
-                  .toSorted((a, b) => a - b)
-                  .map((seconds) => ({ value: String(seconds), label: duration(seconds * 1000) })),
-              ]}
-            />
-          </Field>
-        )}
-        {failure ? (
-          <Note tone="act" role="alert">
-            {failure}
-          </Note>
-        ) : null}
-      </form>
-    </Dialog>
+      <DetailsFields value={details} onChange={setDetails} errors={tried ? errors : {}} />
+      {staleAfterSeconds === undefined ? null : (
+        <Field label={t('stale')} hint={t('staleHint')}>
+          <Select
+            value={stale}
+            onValueChange={setStale}
+            options={[
+              { value: AUTOMATIC, label: t('staleAutomatic') },
+              ...choices
+                .toSorted((a, b) => a - b)
+                .map((seconds) => ({ value: String(seconds), label: duration(seconds * 1000) })),
+            ]}
+          />
+        </Field>
+      )}
+    </FormDialog>
   );
 }

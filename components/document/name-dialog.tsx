@@ -1,12 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { useState } from 'react';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
-import { Note } from '@/components/ui/note';
 import { Textarea } from '@/components/ui/textarea';
 import { useProblemText } from '@/components/ui/use-problem-text';
 
@@ -27,7 +25,6 @@ export function NameDialog({ title, initial, onSave, onClose }: Props) {
   const t = useTranslations('document.name');
   const tu = useTranslations('ui');
   const problemText = useProblemText();
-  const form = useId();
   const [name, setName] = useState(initial.name);
   const [description, setDescription] = useState(initial.description);
   const [tried, setTried] = useState(false);
@@ -37,8 +34,7 @@ export function NameDialog({ title, initial, onSave, onClose }: Props) {
   const nameError = details.name === '' ? t('missing') : details.name.length > NAME_MAX ? t('long') : '';
   const descriptionError = details.description.length > DESCRIPTION_MAX ? t('descriptionLong') : '';
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     setTried(true);
     if (busy || nameError || descriptionError) return;
     setBusy(true);
@@ -53,42 +49,26 @@ export function NameDialog({ title, initial, onSave, onClose }: Props) {
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open && !busy) onClose();
-      }}
+    <FormDialog
       title={title}
-      footer={
-        <>
-          <DialogClose>
-            <Button>{tu('cancel')}</Button>
-          </DialogClose>
-          <Button variant="primary" type="submit" form={form} loading={busy}>
-            {tu('save')}
-          </Button>
-        </>
-      }
+      submitLabel={tu('save')}
+      busy={busy}
+      failure={failure}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form id={form} noValidate className="grid gap-4" onSubmit={(event) => void save(event)}>
-        <Field label={t('name')} error={tried ? nameError : ''}>
-          <Input
-            value={name}
-            autoFocus
-            autoComplete="off"
-            onFocus={(event) => event.currentTarget.select()}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
-        <Field label={t('description')} hint={t('optional')} error={descriptionError}>
-          <Textarea rows={2} value={description} onChange={(event) => setDescription(event.target.value)} />
-        </Field>
-        {failure ? (
-          <Note tone="act" role="alert">
-            {failure}
-          </Note>
-        ) : null}
-      </form>
-    </Dialog>
+      <Field label={t('name')} error={tried ? nameError : ''}>
+        <Input
+          value={name}
+          autoFocus
+          autoComplete="off"
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </Field>
+      <Field label={t('description')} hint={t('optional')} error={descriptionError}>
+        <Textarea rows={2} value={description} onChange={(event) => setDescription(event.target.value)} />
+      </Field>
+    </FormDialog>
   );
 }

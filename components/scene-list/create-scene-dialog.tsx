@@ -2,10 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { useState } from 'react';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
 import { Note } from '@/components/ui/note';
 import { useProblemText } from '@/components/ui/use-problem-text';
@@ -26,11 +25,9 @@ const NAME_MAX = 80;
 /** Names a new scene and says what it starts with; then its editor opens. */
 export function CreateSceneDialog({ templates, start, onClose }: Props) {
   const t = useTranslations('scene.create');
-  const tu = useTranslations('ui');
   const tRoot = useTranslations();
   const router = useRouter();
   const problemText = useProblemText();
-  const form = useId();
   const [chosen, setChosen] = useState(start);
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
@@ -41,8 +38,7 @@ export function CreateSceneDialog({ templates, start, onClose }: Props) {
   const name = typed.trim() || (template ? tRoot(`${template.labelKey}.name`) : '');
   const nameError = name === '' ? t('nameMissing') : name.length > NAME_MAX ? t('nameLong') : '';
 
-  const create = async (event: FormEvent) => {
-    event.preventDefault();
+  const create = async () => {
     setTried(true);
     if (busy || nameError) return;
     setBusy(true);
@@ -58,44 +54,28 @@ export function CreateSceneDialog({ templates, start, onClose }: Props) {
   };
 
   return (
-    <Dialog
-      open
+    <FormDialog
       width={600}
-      onOpenChange={(open) => {
-        if (!open && !busy) onClose();
-      }}
       title={t('title')}
-      footer={
-        <>
-          <DialogClose>
-            <Button>{tu('cancel')}</Button>
-          </DialogClose>
-          <Button variant="primary" type="submit" form={form} loading={busy}>
-            {busy && template ? t('building') : t('create')}
-          </Button>
-        </>
-      }
+      submitLabel={busy && template ? t('building') : t('create')}
+      busy={busy}
+      failure={failure}
+      onSubmit={create}
+      onClose={onClose}
     >
-      <form id={form} noValidate className="grid gap-4" onSubmit={(event) => void create(event)}>
-        <Field label={t('name')} error={tried ? nameError : ''}>
-          <Input
-            value={typed}
-            autoFocus
-            autoComplete="off"
-            placeholder={template ? tRoot(`${template.labelKey}.name`) : t('namePlaceholder')}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </Field>
-        <StartChoices templates={templates} chosen={chosen} onChoose={setChosen} />
-        {template ? (
-          <Note>{t('templateNote', { assets: template.assets, datasources: template.datasources })}</Note>
-        ) : null}
-        {failure ? (
-          <Note tone="act" role="alert">
-            {failure}
-          </Note>
-        ) : null}
-      </form>
-    </Dialog>
+      <Field label={t('name')} error={tried ? nameError : ''}>
+        <Input
+          value={typed}
+          autoFocus
+          autoComplete="off"
+          placeholder={template ? tRoot(`${template.labelKey}.name`) : t('namePlaceholder')}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </Field>
+      <StartChoices templates={templates} chosen={chosen} onChoose={setChosen} />
+      {template ? (
+        <Note>{t('templateNote', { assets: template.assets, datasources: template.datasources })}</Note>
+      ) : null}
+    </FormDialog>
   );
 }

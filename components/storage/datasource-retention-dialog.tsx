@@ -2,8 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { RadioList } from '@/components/ui/radio-list';
 import type { DatasourceRetention } from '@/lib/telemetry/retention/schema';
 import type { DatasourceStorage, Storage } from '@/lib/telemetry/usage/schema';
@@ -23,7 +22,6 @@ type Props = {
 /** How long one datasource's readings are kept: as the workspace says, or otherwise. */
 export function DatasourceRetentionDialog({ datasource, workspace, onClose, onSaved }: Props) {
   const t = useTranslations('storage.form');
-  const tu = useTranslations('ui');
   const words = useKeptWords();
   const id = useId();
   const [isOwn, setIsOwn] = useState(datasource.retention !== null);
@@ -33,57 +31,37 @@ export function DatasourceRetentionDialog({ datasource, workspace, onClose, onSa
   const body: DatasourceRetention = { retention: isOwn ? retentionOf(form) : null };
   if (loss) return <LossDialog loss={loss} onClose={forget} onConfirm={() => confirm(body)} />;
   return (
-    <Dialog
-      open
+    <FormDialog
       width={520}
-      onOpenChange={(open) => {
-        if (!open && !busy) onClose();
-      }}
       title={t.rich('datasourceTitle', { name: () => <bdi>{datasource.name}</bdi> })}
       description={t('datasourceText')}
-      footer={
-        <>
-          <DialogClose>
-            <Button>{tu('cancel')}</Button>
-          </DialogClose>
-          <Button variant="primary" type="submit" form="retention" loading={busy}>
-            {t('save')}
-          </Button>
-        </>
-      }
+      submitLabel={t('save')}
+      busy={busy}
+      onSubmit={() => save(body)}
+      onClose={onClose}
     >
-      <form
-        id="retention"
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(body);
-        }}
-      >
-        <span id={id} className="sr-only">
-          {t('whose')}
-        </span>
-        <RadioList
-          labelledBy={id}
-          value={isOwn ? 'own' : 'workspace'}
-          onValueChange={(value) => setIsOwn(value === 'own')}
-          options={[
-            {
-              value: 'workspace',
-              label: t('asWorkspace'),
-              hint: t('asWorkspaceHint', {
-                raw: words.raw(workspace.retention),
-                summaries: words.summaries(workspace.retention),
-              }),
-            },
-            { value: 'own', label: t('own') },
-          ]}
-        />
-        {isOwn ? (
-          <RetentionFields form={form} onChange={(change) => setForm((old) => ({ ...old, ...change }))} />
-        ) : null}
-      </form>
-    </Dialog>
+      <span id={id} className="sr-only">
+        {t('whose')}
+      </span>
+      <RadioList
+        labelledBy={id}
+        value={isOwn ? 'own' : 'workspace'}
+        onValueChange={(value) => setIsOwn(value === 'own')}
+        options={[
+          {
+            value: 'workspace',
+            label: t('asWorkspace'),
+            hint: t('asWorkspaceHint', {
+              raw: words.raw(workspace.retention),
+              summaries: words.summaries(workspace.retention),
+            }),
+          },
+          { value: 'own', label: t('own') },
+        ]}
+      />
+      {isOwn ? (
+        <RetentionFields form={form} onChange={(change) => setForm((old) => ({ ...old, ...change }))} />
+      ) : null}
+    </FormDialog>
   );
 }

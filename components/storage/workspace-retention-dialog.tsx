@@ -2,9 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { NumberInput } from '@/components/ui/number-input';
 import type { WorkspaceRetention } from '@/lib/telemetry/retention/schema';
 import type { Storage } from '@/lib/telemetry/usage/schema';
@@ -18,7 +17,6 @@ type Props = { storage: Storage; onClose: () => void; onSaved: () => void };
 /** How long the workspace keeps what it receives, and how much of it. */
 export function WorkspaceRetentionDialog({ storage, onClose, onSaved }: Props) {
   const t = useTranslations('storage.form');
-  const tu = useTranslations('ui');
   const [form, setForm] = useState(() => formOf(storage.retention));
   const [hasCap, setHasCap] = useState(storage.storageBytesMax !== null);
   const [gigabytes, setGigabytes] = useState(() => capOf(storage));
@@ -29,54 +27,34 @@ export function WorkspaceRetentionDialog({ storage, onClose, onSaved }: Props) {
   };
   if (loss) return <LossDialog loss={loss} onClose={forget} onConfirm={() => confirm(body)} />;
   return (
-    <Dialog
-      open
+    <FormDialog
       width={520}
-      onOpenChange={(open) => {
-        if (!open && !busy) onClose();
-      }}
       title={t('workspaceTitle')}
       description={t('workspaceText')}
-      footer={
-        <>
-          <DialogClose>
-            <Button>{tu('cancel')}</Button>
-          </DialogClose>
-          <Button variant="primary" type="submit" form="retention" loading={busy}>
-            {t('save')}
-          </Button>
-        </>
-      }
+      submitLabel={t('save')}
+      busy={busy}
+      onSubmit={() => save(body)}
+      onClose={onClose}
     >
-      <form
-        id="retention"
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save(body);
-        }}
+      <RetentionFields form={form} onChange={(change) => setForm((old) => ({ ...old, ...change }))} />
+      <EverOr
+        label={t('cap')}
+        isEver={!hasCap}
+        ever={t('noCap')}
+        limited={t('capLimited')}
+        onChange={(isOff) => setHasCap(!isOff)}
       >
-        <RetentionFields form={form} onChange={(change) => setForm((old) => ({ ...old, ...change }))} />
-        <EverOr
-          label={t('cap')}
-          isEver={!hasCap}
-          ever={t('noCap')}
-          limited={t('capLimited')}
-          onChange={(isOff) => setHasCap(!isOff)}
-        >
-          <Field label={t('capSize')} hint={t('capHint')}>
-            <NumberInput
-              name="gigabytes"
-              value={gigabytes}
-              unit="GB"
-              {...LIMITS.gigabytes}
-              onCommit={(next) => setGigabytes(next ?? LIMITS.gigabytes.min)}
-            />
-          </Field>
-        </EverOr>
-      </form>
-    </Dialog>
+        <Field label={t('capSize')} hint={t('capHint')}>
+          <NumberInput
+            name="gigabytes"
+            value={gigabytes}
+            unit="GB"
+            {...LIMITS.gigabytes}
+            onCommit={(next) => setGigabytes(next ?? LIMITS.gigabytes.min)}
+          />
+        </Field>
+      </EverOr>
+    </FormDialog>
   );
 }
 

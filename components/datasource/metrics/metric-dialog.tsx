@@ -3,36 +3,15 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { focusOnOpen } from '@/components/datasource/focus-on-open';
-import { Button } from '@/components/ui/button';
-import { Dialog, DialogClose } from '@/components/ui/dialog';
+import { UNIT_LIST, UnitList } from '@/components/field-rules/unit-list';
 import { Field } from '@/components/ui/field';
+import { FormDialog } from '@/components/ui/form-dialog';
 import { Input } from '@/components/ui/input';
-import { Note } from '@/components/ui/note';
 import { useProblemText } from '@/components/ui/use-problem-text';
 import type { MetricRow } from './prepare-metrics';
 
 const NAME_MAX = 80;
 const UNIT_MAX = 20;
-/** What is measured most; any other may be typed. */
-const UNITS = [
-  '°C',
-  '%',
-  'bar',
-  'rpm',
-  'mm/s',
-  'kW',
-  'kWh',
-  'A',
-  'V',
-  'Hz',
-  'kN',
-  'N',
-  'm³/h',
-  'l/min',
-  'kg',
-  'mm',
-  's',
-];
 
 type Names = { displayName: string | null; unit: string | null };
 type Props = {
@@ -73,63 +52,35 @@ function OpenMetricDialog({ metric, onClose, onSave }: Props & { metric: MetricR
   };
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open && !busy) onClose();
-      }}
+    <FormDialog
       title={t('editTitle')}
-      onOpenAutoFocus={focusOnOpen('[name="name"]')}
       description={<span className="ltr code-text">{metric.key}</span>}
-      footer={
-        <>
-          <DialogClose>
-            <Button>{tu('cancel')}</Button>
-          </DialogClose>
-          <Button variant="primary" type="submit" form="metric-edit" loading={busy}>
-            {tu('save')}
-          </Button>
-        </>
-      }
+      onOpenAutoFocus={focusOnOpen('[name="name"]')}
+      submitLabel={tu('save')}
+      busy={busy}
+      failure={failure}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <form
-        id="metric-edit"
-        noValidate
-        className="grid gap-4"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <Field label={t('name')} hint={t('nameHint')} error={nameIsLong ? t('nameLong') : undefined}>
-          <Input
-            name="name"
-            value={name}
-            autoComplete="off"
-            onChange={(event) => setName(event.target.value)}
-          />
-        </Field>
-        <Field label={t('unit')} error={unitIsLong ? t('unitLong') : undefined}>
-          <Input
-            value={unit}
-            autoComplete="off"
-            list="metric-units"
-            inputClassName="[&::-webkit-calendar-picker-indicator]:hidden!"
-            placeholder="°C"
-            onChange={(event) => setUnit(event.target.value)}
-          />
-        </Field>
-        <datalist id="metric-units">
-          {UNITS.map((known) => (
-            <option key={known} value={known} />
-          ))}
-        </datalist>
-        {failure ? (
-          <Note tone="act" role="alert">
-            {failure}
-          </Note>
-        ) : null}
-      </form>
-    </Dialog>
+      <Field label={t('name')} hint={t('nameHint')} error={nameIsLong ? t('nameLong') : undefined}>
+        <Input
+          name="name"
+          value={name}
+          autoComplete="off"
+          onChange={(event) => setName(event.target.value)}
+        />
+      </Field>
+      <Field label={t('unit')} error={unitIsLong ? t('unitLong') : undefined}>
+        <Input
+          value={unit}
+          autoComplete="off"
+          list={UNIT_LIST}
+          inputClassName="[&::-webkit-calendar-picker-indicator]:hidden!"
+          placeholder="°C"
+          onChange={(event) => setUnit(event.target.value)}
+        />
+      </Field>
+      <UnitList />
+    </FormDialog>
   );
 }
