@@ -1,8 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { cn } from '@/components/ui/class-names';
+import { LinkTabs } from '@/components/ui/link-tabs';
 
 /** The pages of one datasource, by the last part of their addresses. */
 export const DATASOURCE_TABS = ['overview', 'inspector', 'fields'] as const;
@@ -13,24 +12,10 @@ type Props = { datasourceId: string; active: DatasourceTab };
 export function DatasourceTabs({ datasourceId, active }: Props) {
   const t = useTranslations('datasource.tabs');
   const base = `/datasources/${datasourceId}`;
-  return (
-    <nav
-      aria-label={t('label')}
-      className="-mt-1 mb-4 flex gap-1 overflow-x-auto border-line border-b [scrollbar-width:none]"
-    >
-      {DATASOURCE_TABS.map((tab) => (
-        <Link
-          key={tab}
-          href={tab === 'overview' ? base : `${base}/${tab}`}
-          aria-current={tab === active ? 'page' : undefined}
-          className={cn(
-            'relative inline-flex h-9 items-center whitespace-nowrap px-2.5 font-medium text-dense text-ink-2 first:ps-0 hover:text-ink focus-visible:-outline-offset-2 max-md:h-11 max-md:px-3',
-            'aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:-bottom-px aria-[current]:after:h-0.5 aria-[current]:after:rounded-t-sm aria-[current]:after:bg-accent first:aria-[current]:after:start-0',
-          )}
-        >
-          {t(tab)}
-        </Link>
-      ))}
-    </nav>
-  );
+  const tabs = DATASOURCE_TABS.map((tab) => ({
+    href: tab === 'overview' ? base : `${base}/${tab}`,
+    text: t(tab),
+    isActive: tab === active,
+  }));
+  return <LinkTabs label={t('label')} tabs={tabs} />;
 }
