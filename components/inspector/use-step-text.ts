@@ -11,12 +11,12 @@ export function useStepText(of: 'step' | 'advice'): (step: CheckStep) => string 
   const format = useFormatter();
   return useCallback(
     ({ kind, facts }) => {
-      if (!t.has(kind as never)) return kind;
+      if (!t.has(kind)) return kind;
       const repairs = String(facts.repairs ?? '')
         .split(',')
-        .filter((repair) => repair !== '' && repairText.has(repair as never))
-        .map((repair) => repairText(repair as never));
-      return t(kind as never, { ...isolated(facts), repairs: format.list(repairs) } as never);
+        .filter((repair) => repair !== '' && repairText.has(repair))
+        .map((repair) => repairText(repair));
+      return t(kind, { ...isolated(facts), repairs: format.list(repairs) });
     },
     [t, repairText, format],
   );
