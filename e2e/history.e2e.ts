@@ -74,7 +74,7 @@ test('a metric is looked at over time: zoomed, compared, shared, exported, and a
   await expectAccessible(page, 'the question before a deletion');
   await deleting.getByRole('textbox').fill('Oven');
   await deleting.getByRole('button', { name: /^Delete [456]\d readings$/ }).click();
-  await expect(page.getByText(/[456]\d readings deleted/)).toBeVisible();
+  await expect(page.getByText(/^[456]\d readings deleted$/)).toBeVisible();
   await expect(page.getByText('No readings in this time')).toBeVisible();
   await page.getByRole('button', { name: 'Show everything' }).click();
   await expect(page.getByRole('img', { name: /^temperature: 20 to 99.5/ })).toBeVisible();

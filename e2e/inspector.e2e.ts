@@ -44,7 +44,9 @@ test('a faulty request is seen, corrected and sent', async ({ memberPage: page, 
   await fix.getByRole('textbox', { name: 'Body' }).fill('{"temperature": 22.5, "ok": true, "added": 1}');
   await expect(fix).toContainText('Would be accepted: 1 message, 3 readings');
   await fix.getByRole('button', { name: 'Send corrected' }).click();
-  await expect(page.getByText('1 message, 3 readings, stored like any other.')).toBeVisible();
+  await expect(
+    page.getByText('1 message, 3 readings, stored like any other.', { exact: true }),
+  ).toBeVisible();
   const sent = list.getByRole('option', { selected: true });
   await expect(sent).toContainText('200');
   await expect(sent).toContainText('sent again');
@@ -149,7 +151,7 @@ test('the first message is given names, units and kinds, and the next one has th
   await page.getByRole('option', { name: 'measured' }).click();
   await expect(page.getByText('as it arrived')).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('The next message is read like this.')).toBeVisible();
+  await expect(page.getByText('The next message is read like this.', { exact: true })).toBeVisible();
   await expectAccessible(page, 'saved fields');
 
   const next = { ...first, temp: '22,5', uptime: 13, measured: new Date().toISOString() };

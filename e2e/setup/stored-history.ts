@@ -3,7 +3,8 @@ import type { TestSender } from '@/lib/ingest/test-sender';
 import { makeSender } from '@/lib/ingest/test-sender';
 import { flushNow } from '@/lib/telemetry/flusher';
 import { sealDays, sealLateMessages } from '@/lib/telemetry/seal/run-sealing';
-import { sealRun, write } from '@/lib/telemetry/seal/test-history';
+import { sealRun } from '@/lib/telemetry/seal/test-history';
+import { write } from '@/lib/telemetry/test-write';
 import { countUsage } from '@/lib/telemetry/usage/count-usage';
 import type { Account } from './account';
 

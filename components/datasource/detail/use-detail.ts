@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useRefreshed } from '@/components/datasource/use-refreshed';
 import { useDatasourceState } from '@/components/live/use-datasource-state';
 import { useMetrics } from '@/components/live/use-metrics';
@@ -34,7 +34,10 @@ export function useDetail(initial: DetailProps) {
     ({ from }) => from !== 'metrics',
   );
 
-  const refusedAt = useDatasourceState(initial.datasource.id)?.lastRefusal?.at;
+  // The stream forgets a refusal with the next good message; the list must have it nevertheless.
+  const toldOf = useDatasourceState(initial.datasource.id)?.lastRefusal?.at;
+  const [refusedAt, setRefusedAt] = useState(toldOf);
+  if (toldOf !== undefined && toldOf !== refusedAt) setRefusedAt(toldOf);
   const { refresh: refreshRefusals } = refusals;
   useEffect(() => {
     if (refusedAt === undefined) return;
