@@ -7,7 +7,9 @@ import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Panel, PanelHead } from '@/components/ui/panel';
 import { Spinner } from '@/components/ui/spinner';
+import { useProblemText } from '@/components/ui/use-problem-text';
 import type { Replayed, RequestDetail } from '@/lib/inspector/schema';
+import { splitTarget } from '@/lib/inspector/split-target';
 import { AdviceNote } from './advice-note';
 import { CheckLine } from './check-line';
 import { CorrectionEditor } from './correction-editor';
@@ -30,7 +32,8 @@ type Props = {
 export function CorrectionCard({ datasourceId, request, text, mayWrite, onSent }: Props) {
   const t = useTranslations('inspector.fix');
   const stepText = useStepText('step');
-  const { checked } = useCheck(datasourceId, request.id, null);
+  const problemText = useProblemText();
+  const { checked, failure } = useCheck(datasourceId, request.id, null);
   const [isEditing, setIsEditing] = useState(false);
   const { send, busy } = useReplay(datasourceId, request.id, onSent);
   if (!checked)
@@ -38,7 +41,13 @@ export function CorrectionCard({ datasourceId, request, text, mayWrite, onSent }
       <Panel labelledBy="fix" className="min-h-24">
         <PanelHead id="fix" title={t('title')} />
         <p className="flex items-center gap-2 p-4 text-dense text-ink-3">
-          <Spinner /> {t('looking')}
+          {failure === undefined ? (
+            <>
+              <Spinner /> {t('looking')}
+            </>
+          ) : (
+            problemText(failure)
+          )}
         </p>
       </Panel>
     );
@@ -140,7 +149,7 @@ const textOfBody = (base64: string): string | undefined => {
 export const headerOf = (request: RequestDetail, name: string): string | null =>
   request.headers.find(([known]) => known === name)?.[1] ?? null;
 
-export const queryOf = (request: RequestDetail): string => request.target?.split('?')[1] ?? '';
+export const queryOf = (request: RequestDetail): string => splitTarget(request.target ?? '').query;
 
 const changed = (name: string, before: string | null, after: string | null): [string, string][] =>
   before === after ? [] : [[`${name}: ${before ?? ''}`, `${name}: ${after ?? ''}`]];

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { leaveWhenSessionEnded } from '@/components/shell/session-ended';
 import { api } from '@/lib/api-client';
 import { type Checked, checkedSchema, type Replay } from '@/lib/inspector/schema';
 
@@ -12,6 +13,7 @@ const TYPING_MS = 350;
  */
 export function useCheck(datasourceId: string, requestId: string, draft: Replay | null) {
   const [checked, setChecked] = useState<{ key: string; answer: Checked } | null>(null);
+  const [failure, setFailure] = useState<unknown>();
   const key = JSON.stringify(draft);
   useEffect(() => {
     const controller = new AbortController();
@@ -21,8 +23,13 @@ export function useCheck(datasourceId: string, requestId: string, draft: Replay 
         const path = `/api/v1/datasources/${datasourceId}/requests/${requestId}/check`;
         api
           .post(path, JSON.parse(key) ?? {}, checkedSchema, { signal })
-          .then((answer) => setChecked({ key, answer }))
-          .catch(() => {}); // the sending itself will tell
+          .then((answer) => {
+            setChecked({ key, answer });
+            setFailure(undefined);
+          })
+          .catch((error: unknown) => {
+            if (!signal.aborted && !leaveWhenSessionEnded(error)) setFailure(error);
+          });
       },
       key === 'null' ? 0 : TYPING_MS,
     );
@@ -31,5 +38,5 @@ export function useCheck(datasourceId: string, requestId: string, draft: Replay 
       controller.abort();
     };
   }, [datasourceId, requestId, key]);
-  return { checked: checked?.answer ?? null, fresh: checked?.key === key };
+  return { checked: checked?.answer ?? null, fresh: checked?.key === key, failure };
 }

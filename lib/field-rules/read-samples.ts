@@ -5,6 +5,7 @@ import { chooseFormat } from '@/lib/ingest/choose-format';
 import { findEndpoint } from '@/lib/ingest/endpoint/registry';
 import { Faults } from '@/lib/ingest/faults';
 import { type Exchange, exchangeSchema } from '@/lib/inspector/schema';
+import { splitTarget } from '@/lib/inspector/split-target';
 import type { Message } from '@/lib/telemetry/message';
 import type { FieldSample } from './fields-schema';
 import { type FieldRules, NO_FIELD_RULES } from './schema';
@@ -74,7 +75,7 @@ function readAgain(
   rules: FieldRules | undefined,
 ): Message[] | undefined {
   if (!body || body.length < bodyBytes || !exchange.target) return undefined;
-  const [path = '', query = ''] = exchange.target.split('?', 2);
+  const { path, query } = splitTarget(exchange.target);
   const headers = new Map(exchange.headers);
   const endpoint = findEndpoint(path, query)?.endpoint;
   if (!endpoint) return undefined;

@@ -9,6 +9,7 @@ import type { Attempt } from './correction/correction';
 import { getRequest } from './get-request';
 import { keepMessages } from './keep-messages';
 import type { Checked, CheckOutcome, Replay, RequestDetail } from './schema';
+import { splitTarget } from './split-target';
 
 /**
  * What would become of a kept request, as it was or as somebody edits it: everything that ingest does is done but
@@ -49,7 +50,7 @@ export async function checkRequest(
 /** Undefined: what came is not there to be tried. */
 function attemptOf(request: RequestDetail, given: Replay, datasourceId: string): Attempt | undefined {
   const base64 = given.body ?? (request.isTruncated ? null : request.body);
-  const [path = '', query = ''] = (request.target ?? `/api/ingest/${datasourceId}`).split('?', 2);
+  const { path, query } = splitTarget(request.target ?? `/api/ingest/${datasourceId}`);
   const found = findEndpoint(path, query);
   if (base64 === null || !found) return undefined;
   const headers = new Map(request.headers);

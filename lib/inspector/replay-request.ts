@@ -9,6 +9,7 @@ import { problem } from '@/lib/problem';
 import { getRequest } from './get-request';
 import { flushRequests } from './record-request';
 import type { Replay, Replayed, RequestDetail } from './schema';
+import { splitTarget } from './split-target';
 
 /** Of who sent it and how it travelled, which is another matter this time; `idempotency-key` would do nothing again. */
 const LEFT_OUT =
@@ -27,7 +28,7 @@ export async function replayRequest(
   const { number, workspaceId } = await findDatasource(caller, datasourceId, 'datasource:write');
   const request = await getRequest(caller, datasourceId, id);
   const body = bodyOf(request, given);
-  const [path = '', query = ''] = (request.target ?? `/api/ingest/${datasourceId}`).split('?', 2);
+  const { path, query } = splitTarget(request.target ?? `/api/ingest/${datasourceId}`);
   const found = findEndpoint(path, query);
   if (!found) throw problem('not_found', { detail: `Nobody answers at ${path} any more.` });
   const { answer, taken, refusal } = await ingestAsMember(
