@@ -2,18 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { pool } from '@/lib/database';
 import { makeSender } from '@/lib/ingest/test-sender';
 import { setSharing } from '@/lib/scene/share-scene';
+import { makeSharedScene } from '@/lib/scene/test-shared-scene';
 import { useTestDatabase } from '@/lib/test-database';
 import { makeMember } from '@/lib/test-member';
-import {
-  live,
-  openRaw,
-  openStore,
-  origin,
-  send,
-  sharedScene,
-  until,
-  useLiveServer,
-} from './test-live-server';
+import { live, openRaw, openStore, origin, send, until, useLiveServer } from './test-live-server';
 
 useTestDatabase();
 useLiveServer();
@@ -37,14 +29,14 @@ describe('who may listen', () => {
     // What no id looks like, and the database could not even be asked for.
     for (const query of ['datasources=%00', 'scene=%00', 'share=%00'])
       expect((await openRaw(query, headers)).status).toBe(404);
-    const { id } = await sharedScene(foreign);
+    const { id } = await makeSharedScene(foreign);
     expect((await openRaw(`scene=${id}`, headers)).status).toBe(404);
     expect((await openRaw('share=tws_00000000000000000000000000000000', headers)).status).toBe(404);
   });
 
   it('who holds a public link, to the datasources of its scene, until it is switched off', async () => {
     const sender = await makeSender();
-    const { id, token } = await sharedScene(sender);
+    const { id, token } = await makeSharedScene(sender);
     const store = openStore({ share: token });
     await live(store);
     expect(store.datasourceIds()).toEqual([sender.datasourceId]);
@@ -59,7 +51,7 @@ describe('who may listen', () => {
 
   it('a member, to a scene and to what is added to it meanwhile', async () => {
     const sender = await makeSender(await makeMember());
-    const { id } = await sharedScene(sender);
+    const { id } = await makeSharedScene(sender);
     const store = openStore({ sceneId: id }, sender.cookie);
     await live(store);
     const added = await makeSender(sender);

@@ -1,13 +1,10 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
-import { pool } from '@/lib/database';
-import { linkChart, type TestSender } from '@/lib/ingest/test-sender';
+import type { TestSender } from '@/lib/ingest/test-sender';
 import type { LiveSource } from '@/lib/live/live-source';
 import { createEventStreamParser, type StreamEvent } from '@/lib/live/parse-event-stream';
 import { createTelemetryStore } from '@/lib/live/telemetry-store';
-import { createScene } from '@/lib/scene/create-scene';
-import { setSharing } from '@/lib/scene/share-scene';
 import { ingestDoor } from './ingest-door';
 import { liveDoor } from './live-door';
 
@@ -79,22 +76,3 @@ export function openStore(source: LiveSource, cookie?: string) {
 
 export const live = (store: ReturnType<typeof openStore>) =>
   until(() => store.connection().phase === 'live' && store.datasourceIds().length > 0);
-
-export async function sharedScene(sender: TestSender) {
-  await linkChart(sender, { dataKey: 'output', labelsKey: 'labels', valuesKey: 'values' });
-  const { id } = await createScene(sender.caller, { name: 'Line', description: '' });
-  const instance = {
-    id: 'i1',
-    assetId: `ast_${sender.datasourceId.slice(4)}`,
-    name: 'Machine',
-    position: [0, 0, 0],
-    rotation: [0, 0, 0],
-    scale: [1, 1, 1],
-  };
-  await pool().query(`update scene set document = jsonb_set(document, '{instances}', $2) where id = $1`, [
-    id,
-    JSON.stringify([instance]),
-  ]);
-  const { token } = await setSharing(sender.caller, id, true);
-  return { id, token: token ?? '' };
-}

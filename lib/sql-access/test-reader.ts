@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterEach } from 'vitest';
 import type { TestSender } from '@/lib/ingest/test-sender';
-import type { TestMessage } from '@/lib/telemetry/seal/test-history';
+import type { TestMessage } from '@/lib/telemetry/test-write';
 import { sqlName } from './names';
 
 const clients: pg.Client[] = [];

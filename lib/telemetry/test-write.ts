@@ -4,16 +4,18 @@ import type { ReadingValue } from '@/lib/live/protocol';
 import { flushNow } from './flusher';
 import { writeMessages } from './write-messages';
 
-/** Writes messages as ingest does, for a test. */
+export type TestMessage = { at: number; values: Record<string, ReadingValue> };
+
+/** Writes messages as ingest does, for a test. Times in milliseconds, to the microsecond. */
 export function write(
   { datasourceId: id, number, caller }: TestSender,
-  messages: { at?: number; values: Record<string, ReadingValue> }[],
+  messages: readonly (Omit<TestMessage, 'at'> & { at?: number })[],
   { arrivedMs = Date.now(), metricsMax = 2_000 } = {},
 ): Promise<void> {
   return writeMessages(
     { id, number, workspaceId: caller.workspaceId },
     messages.map(({ at, values }) => ({
-      timeUs: at === undefined ? undefined : at * 1000,
+      timeUs: at === undefined ? undefined : Math.round(at * 1000),
       keys: Object.keys(values),
       values: Object.values(values),
     })),

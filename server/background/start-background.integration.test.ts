@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { pool } from '@/lib/database';
 import { makeSender } from '@/lib/ingest/test-sender';
-import { readAll, rowsLeft, write } from '@/lib/telemetry/seal/test-history';
+import { readAll, rowsLeft } from '@/lib/telemetry/seal/test-history';
+import { write } from '@/lib/telemetry/test-write';
 import { useTestDatabase } from '@/lib/test-database';
 import { startBackground } from './start-background';
 

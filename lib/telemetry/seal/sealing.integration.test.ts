@@ -7,10 +7,11 @@ import { useTestDatabase } from '@/lib/test-database';
 import { decodeHours } from '../codec/hours';
 import { datasourceMemory, forgetDatasource } from '../datasource-memory';
 import { flushNow } from '../flusher';
+import { type TestMessage, write } from '../test-write';
 import { moveDay } from './move-day';
 import { sealDays, sealLateMessages } from './run-sealing';
 import { sealDatasource } from './seal-day';
-import { freshDay, readAll, rowsLeft, sealRun, type TestMessage, write } from './test-history';
+import { freshDay, readAll, rowsLeft, sealRun } from './test-history';
 
 useTestDatabase();
 afterEach(() => flushNow());

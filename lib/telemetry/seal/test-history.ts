@@ -3,7 +3,6 @@ import type { TestSender } from '@/lib/ingest/test-sender';
 import type { ReadingValue } from '@/lib/live/protocol';
 import { decodeNumbers } from '../codec/numbers';
 import { decodeOthers } from '../codec/others';
-import { writeMessages } from '../write-messages';
 
 const DAY_MS = 86_400_000;
 let used = 0;
@@ -12,21 +11,6 @@ let used = 0;
 export function freshDay(days = 1): number {
   used += days + 1;
   return Math.ceil(Date.now() / DAY_MS) * DAY_MS + (used - days) * DAY_MS;
-}
-
-export type TestMessage = { at: number; values: Record<string, ReadingValue> };
-
-export function write(sender: TestSender, messages: readonly TestMessage[]): Promise<void> {
-  const { datasourceId: id, number, caller } = sender;
-  return writeMessages(
-    { id, number, workspaceId: caller.workspaceId },
-    messages.map(({ at, values }) => ({
-      timeUs: Math.round(at * 1000),
-      keys: Object.keys(values),
-      values: Object.values(values),
-    })),
-    { arrivedMs: Date.now(), metricsMax: 2_000 },
-  );
 }
 
 /**

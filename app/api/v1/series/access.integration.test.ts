@@ -2,12 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as states from '@/app/api/v1/datasources/[id]/states/route';
 import * as latest from '@/app/api/v1/latest/route';
 import * as state from '@/app/api/v1/state/route';
-import { pool } from '@/lib/database';
-import { linkChart, makeSender, type TestSender } from '@/lib/ingest/test-sender';
+import { makeSender, type TestSender } from '@/lib/ingest/test-sender';
 import type { RouteHandler } from '@/lib/route';
-import { createScene } from '@/lib/scene/create-scene';
-import { setSharing } from '@/lib/scene/share-scene';
-import { writeMessages } from '@/lib/telemetry/write-messages';
+import { makeSharedScene } from '@/lib/scene/test-shared-scene';
+import { write } from '@/lib/telemetry/test-write';
 import { useTestDatabase } from '@/lib/test-database';
 import * as series from './route';
 
@@ -70,27 +68,13 @@ let token: string;
 
 async function makeOne(): Promise<TestSender> {
   const sender = await makeSender();
-  await writeMessages(
-    { id: sender.datasourceId, number: sender.number, workspaceId: sender.caller.workspaceId },
-    [{ timeUs: AT * 1000, keys: ['a'], values: [1] }],
-    { arrivedMs: AT, metricsMax: 2_000 },
-  );
+  await write(sender, [{ at: AT, values: { a: 1 } }]);
   return sender;
 }
 
 beforeAll(async () => {
   [own, foreign] = [await makeOne(), await makeOne()];
-  await linkChart(own, { dataKey: 'a', labelsKey: 'l', valuesKey: 'v' });
-  const { id } = await createScene(own.caller, { name: 'Line', description: '' });
-  const instance = {
-    ...{ id: 'i1', assetId: `ast_${own.datasourceId.slice(4)}`, name: 'M' },
-    ...{ position: [0, 0, 0], rotation: [0, 0, 0], scale: [1, 1, 1] },
-  };
-  await pool().query(`update scene set document = jsonb_set(document, '{instances}', $2) where id = $1`, [
-    id,
-    JSON.stringify([instance]),
-  ]);
-  token = (await setSharing(own.caller, id, true)).token ?? '';
+  ({ token } = await makeSharedScene(own));
 });
 
 async function send(route: Case, asked: Asked) {

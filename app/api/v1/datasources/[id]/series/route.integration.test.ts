@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pool } from '@/lib/database';
-import { linkChart, makeSender, type TestSender } from '@/lib/ingest/test-sender';
-import type { ReadingValue, Series } from '@/lib/live/protocol';
-import { createScene } from '@/lib/scene/create-scene';
-import { setSharing } from '@/lib/scene/share-scene';
-import { writeMessages } from '@/lib/telemetry/write-messages';
+import { makeSender, type TestSender } from '@/lib/ingest/test-sender';
+import type { Series } from '@/lib/live/protocol';
+import { makeSharedScene } from '@/lib/scene/test-shared-scene';
+import { writeForTest } from '@/lib/telemetry/history/write-for-test';
 import { useTestDatabase } from '@/lib/test-database';
 import { GET } from './route';
 
@@ -13,21 +12,6 @@ useTestDatabase();
 
 const NOW = Date.now();
 const START = NOW - 3_600_000;
-
-function write(
-  { datasourceId: id, number, caller }: TestSender,
-  messages: [number, Record<string, ReadingValue>][],
-) {
-  return writeMessages(
-    { id, number, workspaceId: caller.workspaceId },
-    messages.map(([at, values]) => ({
-      timeUs: at * 1000,
-      keys: Object.keys(values),
-      values: Object.values(values),
-    })),
-    { arrivedMs: NOW, metricsMax: 2_000 },
-  );
-}
 
 async function read(id: string, query: Record<string, string | number>, cookie?: string) {
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
@@ -49,7 +33,7 @@ const series = async (sender: TestSender, query: Record<string, string | number>
 describe('a series', () => {
   it('of few readings is given as it came [S1]', async () => {
     const sender = await makeSender();
-    await write(sender, [
+    await writeForTest(sender, [
       [START, { a: 1, b: 9 }],
       [START + 1_000, { a: 2 }],
       [START + 1_500, { b: 8 }],
@@ -74,7 +58,7 @@ describe('a series', () => {
     await fc.assert(
       fc.asyncProperty(values, fc.integer({ min: 1, max: 20 }), async (all, points) => {
         from += 86_400_000;
-        await write(
+        await writeForTest(
           sender,
           all.map((a, i) => [from + i * 1_000, i % 3 === 0 ? { a } : { a, b: 1 }]),
         );
@@ -99,7 +83,7 @@ describe('a series', () => {
   it('of texts, structures and mismatches has the last of each bucket', async () => {
     const sender = await makeSender();
     const chart = { labels: ['A'], values: [1] };
-    await write(sender, [
+    await writeForTest(sender, [
       [START, { state: 'on', chart, t: 1 }],
       [START + 10, { state: 'off' }],
       [START + 1_800_000, { state: 'on', t: 'N/A' }],
@@ -134,8 +118,8 @@ describe('a series', () => {
 describe('who may read a series [S3]', () => {
   it('members of the workspace; foreign and missing are the same', async () => {
     const [own, foreign] = [await makeSender(), await makeSender()];
-    await write(own, [[START, { a: 1 }]]);
-    await write(foreign, [[START, { a: 1 }]]);
+    await writeForTest(own, [[START, { a: 1 }]]);
+    await writeForTest(foreign, [[START, { a: 1 }]]);
     const query = { metric: 'a', from: START, to: NOW };
     expect((await read(own.datasourceId, query)).status).toBe(401);
     const answers = await Promise.all(
@@ -150,23 +134,9 @@ describe('who may read a series [S3]', () => {
 
   it('who holds a public link reads the datasources of its scene, and no others', async () => {
     const [shown, hidden] = [await makeSender(), await makeSender()];
-    await write(shown, [[START, { a: 1 }]]);
-    await linkChart(shown, { dataKey: 'a', labelsKey: 'l', valuesKey: 'v' });
-    const { id } = await createScene(shown.caller, { name: 'Line', description: '' });
-    const instance = {
-      id: 'i1',
-      assetId: `ast_${shown.datasourceId.slice(4)}`,
-      name: 'M',
-      position: [0, 0, 0],
-      rotation: [0, 0, 0],
-      scale: [1, 1, 1],
-    };
-    await pool().query(`update scene set document = jsonb_set(document, '{instances}', $2) where id = $1`, [
-      id,
-      JSON.stringify([instance]),
-    ]);
-    const { token } = await setSharing(shown.caller, id, true);
-    const query = { metric: 'a', from: START, to: NOW, share: token ?? '' };
+    await writeForTest(shown, [[START, { a: 1 }]]);
+    const { token } = await makeSharedScene(shown);
+    const query = { metric: 'a', from: START, to: NOW, share: token };
     expect((await read(shown.datasourceId, query)).json.buckets).toHaveLength(1);
     expect((await read(hidden.datasourceId, query)).status).toBe(404);
     expect(
