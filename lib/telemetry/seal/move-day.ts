@@ -21,8 +21,8 @@ const DEADLOCK = '40P01';
 export async function moveDay(day: number): Promise<boolean> {
   const partition = partitionOf(day);
   const bounds = [isoDay(day), isoDay(day + 1)].map((date) => `'${date} 00:00:00+00'`) as [string, string];
-  // With it PostgreSQL need not look through all rows again while everybody waits.
-  await promiseBounds(partition, bounds);
+  // Without it PostgreSQL would look through all rows again while everybody waits.
+  if (!(await promiseBounds(partition, bounds))) return false;
   return briefly(async (client) => {
     await client.query(`alter table message detach partition ${partition}`);
     await client.query(
@@ -36,7 +36,8 @@ export async function moveDay(day: number): Promise<boolean> {
   });
 }
 
-async function promiseBounds(partition: string, [starts, ends]: [string, string]): Promise<void> {
+/** Says of a partition, and proves, between which times its rows lie. Answers as `moveDay`. */
+async function promiseBounds(partition: string, [starts, ends]: [string, string]): Promise<boolean> {
   const name = `${partition}_time`;
   const { rows } = await pool().query<{ convalidated: boolean }>(
     'select convalidated from pg_constraint where conrelid = $1::regclass and conname = $2',
@@ -49,10 +50,11 @@ async function promiseBounds(partition: string, [starts, ends]: [string, string]
         `alter table ${partition} add constraint ${name} check (time >= ${starts} and time < ${ends}) not valid`,
       );
     });
-    if (!added) return;
+    if (!added) return false;
   }
   // Looks through all rows, and stops nobody meanwhile.
   if (!done?.convalidated) await pool().query(`alter table ${partition} validate constraint ${name}`);
+  return true;
 }
 
 /** Drops a moved partition of which everything is packed, and says so, at once. Answers as `moveDay`. */

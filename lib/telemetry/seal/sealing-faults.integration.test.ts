@@ -5,9 +5,11 @@ import { makeSender } from '@/lib/ingest/test-sender';
 import { log } from '@/lib/log';
 import { useTestDatabase } from '@/lib/test-database';
 import { flushNow } from '../flusher';
+import { write } from '../test-write';
 import { moveDay } from './move-day';
 import { type SealRun, sealDays, sealLateMessages } from './run-sealing';
-import { freshDay, readAll, rowsLeft, sealRun, write } from './test-history';
+import { partitionOf } from './sealed-days';
+import { freshDay, readAll, rowsLeft, sealRun } from './test-history';
 
 useTestDatabase();
 afterEach(() => flushNow());
@@ -141,6 +143,31 @@ describe('sealing beside others', () => {
     expect((await readAll(sender)).get(`${rows[0].id} number`)).toEqual(
       new Map([...acknowledged].sort(([a], [b]) => a - b)),
     );
+  });
+
+  it('moves no day of which everybody would wait until all its rows are looked through [Z3]', async () => {
+    const sender = await makeSender();
+    const day = freshDay();
+    await write(sender, somewhat(day, 1));
+    const reader = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await reader.connect();
+    await reader.query('begin');
+    await reader.query(`select count(*) from ${partitionOf(day / DAY_MS)}`);
+    // Goes away just after it was in the way of saying between which times the rows lie.
+    let isOver = false;
+    const moving = moveDay(day / DAY_MS).finally(() => {
+      isOver = true;
+    });
+    const isDetaching = async () =>
+      (await pool().query(`select from pg_stat_activity where query like 'alter table message detach%'`))
+        .rowCount === 1;
+    while (!isOver && !(await isDetaching()));
+    await reader.query('commit');
+    expect(await moving).toBe(false);
+    await reader.end();
+    expect(await moveDay(day / DAY_MS)).toBe(true);
+    await sealEverything(sealRun(day + 3 * DAY_MS));
+    expect(await rowsLeft(sender)).toBe(0);
   });
 
   it('waits for a long reader without holding up who writes [Z3]', async () => {
