@@ -2,9 +2,9 @@ import { liveBus } from '@/lib/live/bus';
 import type { MetricInfo, ReadingValue, Update } from '@/lib/live/protocol';
 import { SAMPLE_EVERY_MS, sampleClock } from './clock-offset';
 import { voteKind } from './kind-vote';
-import { LATE_US } from './load-memory';
 import { type DatasourceMemory, kindOf, type MetricMemory } from './memory';
 import { countMinute } from './minute-counter';
+import { LATE_US } from './recover-latest';
 import { stateOf, updateOf } from './snapshot';
 import type { Batch } from './write-lane';
 

@@ -2,10 +2,10 @@ import { liveBus } from '@/lib/live/bus';
 import type { MetricKind, ReadingValue } from '@/lib/live/protocol';
 import { noteKind, publishReadings } from './apply-readings';
 import { VOTES_MAX } from './kind-vote';
-import { LATE_US } from './load-memory';
 import { type DatasourceMemory, kindOf, type MetricMemory } from './memory';
 import { countMinute } from './minute-counter';
 import type { PreparedMessage } from './prepare-messages';
+import { LATE_US } from './recover-latest';
 
 type Newest = {
   timeUs: number;

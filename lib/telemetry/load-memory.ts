@@ -5,15 +5,8 @@ import type { MetricKind, ReadingValue } from '@/lib/live/protocol';
 import { newClockOffset } from './clock-offset';
 import { VOTES_STANDING } from './kind-vote';
 import { type DatasourceMemory, type MetricMemory, newMetricMemory } from './memory';
-import { readSealedLatest } from './sealed-latest';
+import { recoverLatest } from './recover-latest';
 import { SHAPES_LOADED_MAX } from './shape-table';
-
-/**
- * Acknowledged messages may be newer than the written latest values: those of the last flush interval before the
- * process was killed. Their own time is at most LATE_US older than their arrival, as the latest values of later
- * ones are written before they are acknowledged (write-messages.ts); twice that is looked through.
- */
-export const LATE_US = 60e6;
 
 type DatasourceRow = {
   number: number;
@@ -92,7 +85,7 @@ export async function loadMemory(id: string): Promise<DatasourceMemory | undefin
     storedAt: 0,
     heardSince,
   };
-  await recoverLatest(memory, shapes.rows);
+  await recoverLatest(memory, new Map(shapes.rows.map((shape) => [shape.id, shape.metric_ids])));
   return memory;
 }
 
@@ -103,54 +96,4 @@ function metricMemory(datasourceId: string, row: MetricRow): MetricMemory {
   metric.latestUs = row.latest_us;
   metric.latestValue = row.latest_value;
   return metric;
-}
-
-type MessageRow = {
-  shape: number;
-  us: number;
-  numbers: number[];
-  others: Record<string, ReadingValue> | null;
-};
-
-/** Takes over what was stored but not yet written as latest value when the process ended without warning. */
-async function recoverLatest(
-  memory: DatasourceMemory,
-  shapes: readonly { id: number; metric_ids: number[] }[],
-): Promise<void> {
-  if (memory.metrics.size === 0) return;
-  const since =
-    memory.lastMessageAt === null ? '-infinity' : new Date(memory.lastMessageAt - (2 * LATE_US) / 1000);
-  const { rows } = await pool().query<MessageRow>(
-    `select shape, (extract(epoch from time) * 1e6)::float8 as us, numbers, others
-       from (select * from message union all select * from sealing_message) m
-      where datasource = $1 and time > $2 order by time`,
-    [memory.number, since],
-  );
-  // After the rows: what is packed in between is then seen twice rather than never.
-  const sealed = await readSealedLatest(memory.id, since);
-  const byId = new Map([...memory.metrics.values()].map((metric) => [metric.info.id, metric]));
-  const metricIds = new Map(shapes.map((shape) => [shape.id, shape.metric_ids]));
-  const take = (id: number, us: number, value: ReadingValue | undefined) => {
-    const metric = byId.get(id);
-    if (!metric || value === undefined || us <= metric.latestUs) return;
-    metric.latestUs = us;
-    metric.latestValue = value;
-    metric.latestDirty = true;
-    memory.dirtyMetrics.add(metric);
-  };
-  for (const { shape, us, numbers, others } of rows) {
-    for (const [i, id] of (metricIds.get(shape) ?? []).entries()) take(id, us, numbers[i]);
-    for (const [id, value] of Object.entries(others ?? {})) take(Number(id), us, value);
-  }
-  for (const { metricId, us, value } of sealed) take(metricId, us, value);
-  // A time of arrival is never given twice, not even by the process before this one.
-  const soonUs = (Date.now() + 5_000) * 1000;
-  for (const { us } of rows) if (us < soonUs) memory.lastArrivalUs = Math.max(memory.lastArrivalUs, us);
-  // When the newest of them arrived is not stored; its own time is the best that is known.
-  const newestUs = sealed.reduce((newest, { us }) => Math.max(newest, us), rows.at(-1)?.us ?? 0);
-  const newestMs = Math.min(Date.now(), newestUs / 1000);
-  if (memory.dirtyMetrics.size > 0 && newestMs > (memory.lastMessageAt ?? 0)) {
-    memory.lastMessageAt = newestMs;
-    memory.lastMessageDirty = true;
-  }
 }

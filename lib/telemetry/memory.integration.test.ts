@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import type pg from 'pg';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { pool } from '@/lib/database';
 import { makeSender, storedLatest } from '@/lib/ingest/test-sender';
 import type { ReadingValue } from '@/lib/live/protocol';
@@ -39,6 +40,33 @@ describe('latest values', () => {
     );
     expect(latest).toEqual({ a: 2, state: 'off', chart: { labels: ['x'], values: [1] }, fresh: 7, late: 3 });
     expect(await storedLatest(sender)).toEqual(latest);
+  });
+
+  it('are found again without reading all that was stored', async () => {
+    const sender = await makeSender();
+    await write(
+      sender,
+      Array.from({ length: 2_000 }, (_, i) => ({
+        at: NOW - i,
+        values: i % 2 ? { a: i } : { b: i, s: `${i}` },
+      })),
+    );
+    forgetDatasource(sender.datasourceId);
+    const query = vi.spyOn(pool(), 'query');
+    const memory = await datasourceMemory(sender.datasourceId);
+    const answers = (await Promise.all(query.mock.results.map(({ value }) => value))) as pg.QueryResult[];
+    query.mockRestore();
+    expect(
+      [...(memory?.metrics.values() ?? [])].map(({ latestUs, latestValue }) => [latestUs, latestValue]),
+    ).toEqual(
+      expect.arrayContaining([
+        [(NOW - 1) * 1000, 1],
+        [NOW * 1000, 0],
+        [NOW * 1000, '0'],
+      ]),
+    );
+    expect(memory?.lastArrivalUs).toBe(NOW * 1000);
+    expect(Math.max(...answers.map(({ rows }) => rows.length))).toBeLessThan(10);
   });
 
   it('of random messages are the same in memory, in the database, and found again from the messages', async () => {
