@@ -13,10 +13,22 @@ export type AuditEntry = {
   detail: Record<string, unknown>;
 };
 
-/** Writes it down in the transaction that does it: neither is there without the other. */
-export async function recordAudit(client: pg.ClientBase, entry: AuditEntry): Promise<void> {
-  await client.query(
-    'insert into audit_entry (workspace_id, user_id, action, subject, detail) values ($1, $2, $3, $4, $5)',
+/** Writes it down in the transaction that does it: neither is there without the other. Answers the entry's id. */
+export async function recordAudit(client: pg.ClientBase, entry: AuditEntry): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    'insert into audit_entry (workspace_id, user_id, action, subject, detail) values ($1, $2, $3, $4, $5) returning id',
     [entry.workspaceId, entry.userId, entry.action, entry.subject, JSON.stringify(entry.detail)],
   );
+  const [row] = rows;
+  if (!row) throw new Error('What is inserted has an id.');
+  return row.id;
+}
+
+/** Of something that is done in several transactions: what it has come to. */
+export async function changeAudit(
+  client: pg.ClientBase,
+  id: string,
+  detail: AuditEntry['detail'],
+): Promise<void> {
+  await client.query('update audit_entry set detail = $2 where id = $1', [id, JSON.stringify(detail)]);
 }

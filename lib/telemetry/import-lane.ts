@@ -6,12 +6,11 @@ import { CopyBytes } from './copy-bytes';
 import { copyMessages } from './copy-messages';
 import { encodeRows, rowsOf } from './group-rows';
 import type { ImportOutline } from './import-outline';
+import { lockHistory } from './lock-history';
 import { ensurePartition, insertMessages } from './message-table';
 import type { Alongside, Batch } from './write-lane';
 
-/** Two imports of one datasource are written one after the other: their rows may be the same, in any order. */
-const IMPORT_LOCKS = 727_371;
-/** The longest that one batch may take, or wait for another import of the datasource. */
+/** The longest that one batch may take, or wait for whoever else rewrites the datasource's history. */
 const QUERY_MS_MAX = 600_000;
 const UNIQUE_VIOLATION = '23505';
 
@@ -54,7 +53,7 @@ export class ImportLane {
     // Before the transaction: making one locks out other makers until its end.
     for (const day of outline.days) await ensurePartition(this.client, day);
     await this.client.query('begin');
-    await this.client.query('select pg_advisory_xact_lock($1, $2)', [IMPORT_LOCKS, datasource]);
+    await lockHistory(this.client, datasource);
     if (!this.replacing && (await this.findsStored(datasource, outline))) throw new RepeatedMessages();
   }
 

@@ -1,3 +1,4 @@
+import { HOUR_US } from '../times';
 import { ByteReader, MalformedChunk } from './byte-reader';
 import { ByteWriter } from './byte-writer';
 import { expectFormat, FORMATS } from './formats';
@@ -22,7 +23,6 @@ export type HourSummary = {
 
 const WHOLE_COLUMNS = ['hour', 'count', 'firstUs', 'lastUs'] as const;
 const VALUE_COLUMNS = ['min', 'max', 'first', 'last'] as const;
-const HOUR_US = 3_600e6;
 
 /** Packs the summaries of a day, column by column. @param hours at most 24, ascending */
 export function encodeHours(hours: readonly HourSummary[]): Buffer {

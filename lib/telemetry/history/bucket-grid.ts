@@ -1,4 +1,5 @@
-import { HOUR_US, type Span } from './readings';
+import { DAY_US, HOUR_US } from '../times';
+import type { Span } from './readings';
 
 /** Buckets of one width, side by side. */
 export type BucketGrid = { startUs: number; widthUs: number; count: number };
@@ -11,7 +12,6 @@ const ROUND_WIDTHS_US = [
   ...[1, 2, 5, 10, 15, 30].map((n) => n * 60 * SECOND_US),
   ...[1, 2, 3, 4, 6, 8, 12].map((n) => n * HOUR_US),
 ];
-const DAY_US = 24 * HOUR_US;
 
 export type GridWish = {
   /** At most this many buckets. */

@@ -1,6 +1,7 @@
 import type { Numbers } from '../codec/numbers';
+import { DAY_US, HOUR_US } from '../times';
 import type { BucketGrid } from './bucket-grid';
-import { DAY_US, type DayHours, HOUR_US } from './readings';
+import type { DayHours } from './readings';
 
 /**
  * What a metric did in each bucket of a grid, gathered from readings that come by ascending time, in memory that

@@ -1,6 +1,6 @@
 import { historyPool } from '@/lib/database';
-import { isoDay } from '../times';
-import { dayOfUs, type Span } from './readings';
+import { dayOf, isoDay } from '../times';
+import type { Span } from './readings';
 
 /** About how many sealed numbers lie in a span, counted by whole days: nothing is unpacked for it. */
 export async function countSealed(metricIds: readonly number[], { fromUs, toUs }: Span): Promise<number> {
@@ -8,7 +8,7 @@ export async function countSealed(metricIds: readonly number[], { fromUs, toUs }
     name: 'history-count-sealed',
     text: `select sum(count) as count from chunk
             where metric_id = any($1::int[]) and day between $2::date and $3::date and is_number`,
-    values: [[...metricIds], isoDay(dayOfUs(fromUs)), isoDay(dayOfUs(toUs - 1))],
+    values: [[...metricIds], isoDay(dayOf(fromUs)), isoDay(dayOf(toUs - 1))],
   });
   return Number(rows[0]?.count ?? 0);
 }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Numbers } from '../codec/numbers';
+import { HOUR_US } from '../times';
 import { bucketGrid } from './bucket-grid';
 import { Buckets } from './buckets';
 import { lttb, m4 } from './downsample';
 import { GapFinder } from './gap-finder';
-import { HOUR_US } from './readings';
 
 const readings = fc
   .array(

@@ -1,5 +1,6 @@
 import type { Numbers } from '../codec/numbers';
-import { DAY_US, type DayHours } from './readings';
+import { DAY_US } from '../times';
+import type { DayHours } from './readings';
 
 /** Eight bins an octave: the usual interval is known to a tenth of itself. */
 const BINS_PER_OCTAVE = 8;

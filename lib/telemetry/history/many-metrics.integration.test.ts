@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeSender, type TestSender } from '@/lib/ingest/test-sender';
 import { useTestDatabase } from '@/lib/test-database';
+import { DAY_US, dayOf, HOUR_US } from '../times';
 import { readManySeries } from './many-series';
 import { manySeriesBodySchema } from './many-series-schema';
 import { findSource } from './metric-source';
-import { DAY_US, dayOfUs, HOUR_US } from './readings';
 import { sealForTest } from './seal-for-test';
 import { stateAt } from './state-at';
 import { writeForTest } from './write-for-test';
@@ -102,6 +102,6 @@ describe('the state at a moment', () => {
     expect(await at(START + 2 * DAY_MS)).toMatchObject({ old: [2 * DAY_MS, 4], new: [2 * DAY_MS, 3] });
     expect(await at(START + 100 * DAY_MS)).toMatchObject({ old: [3 * DAY_MS, 5], mid: [DAY_MS, 2] });
     expect(await at(START - 1)).toEqual({});
-    expect(dayOfUs(START * 1000)).toBe(START_DAY);
+    expect(dayOf(START * 1000)).toBe(START_DAY);
   });
 });

@@ -1,8 +1,8 @@
 import { historyPool } from '@/lib/database';
 import type { ReadingValue } from '@/lib/live/protocol';
+import { HOUR_US } from '../times';
 import type { DatasourceSource, Places } from './metric-source';
 import { timeText } from './packed-rows';
-import { HOUR_US } from './readings';
 import type { ValueAt } from './state-at';
 
 type NumberRow = { shape: number; us: number; numbers: (number | null)[] };

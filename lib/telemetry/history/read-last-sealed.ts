@@ -3,10 +3,9 @@ import type { ReadingValue } from '@/lib/live/protocol';
 import { decodeHours } from '../codec/hours';
 import { decodeNumbers } from '../codec/numbers';
 import { decodeOthers } from '../codec/others';
-import { isoDay } from '../times';
+import { DAY_US, dayOf, isoDay, lowerBound } from '../times';
 import type { DatasourceSource } from './metric-source';
 import { timeText } from './packed-rows';
-import { DAY_US, dayOfUs, lowerBound } from './readings';
 import type { ValueAt } from './state-at';
 
 type Row = { metric: number; is_number: boolean; data: Buffer };
@@ -61,7 +60,7 @@ async function lastChunks(
                 where metric_id = m.id and is_number = $3 and day <= $4::date and first <= $5
                 order by day desc, is_number desc, first desc limit 1) c
             where c.last > m.known`,
-    values: [[...ids], knownTimes, isNumber, isoDay(dayOfUs(atUs)), timeText(atUs)],
+    values: [[...ids], knownTimes, isNumber, isoDay(dayOf(atUs)), timeText(atUs)],
   });
   return rows;
 }
@@ -73,7 +72,7 @@ async function lastHours(ids: readonly number[], atUs: number): Promise<ValueAt[
              from unnest($1::int[]) as m(id)
              cross join lateral (select day, data from hour_summary
                                   where metric_id = m.id and day <= $2::date order by day desc limit 2) h`,
-    values: [[...ids], isoDay(dayOfUs(atUs))],
+    values: [[...ids], isoDay(dayOf(atUs))],
   });
   const found: ValueAt[] = [];
   for (const { metric, day, data } of rows) {

@@ -7,9 +7,10 @@ import { type Span, sortNumbers } from './readings';
 
 /**
  * Messages that are not packed into chunks: days that are hot, and days that are being packed. Always read before
- * the chunks: what is packed in between is then seen twice, which merging by time forgives, and never missed.
+ * the chunks: what is packed in between is then seen twice, which merging by time forgives, and never missed. `$1` to
+ * `$3` of the query: of which datasource, from when to when.
  */
-const messages = (columns: string) => `(
+export const messagesWithin = (columns: string) => `(
   select ${columns} from message where datasource = $1 and time >= $2 and time < $3
   union all
   select ${columns} from sealing_message where datasource = $1 and time >= $2 and time < $3) m`;
@@ -28,7 +29,7 @@ export const numberParameters = (datasource: number, places: Places, span: Span)
 export const numberRows = (places: string): string => `
   select metric, ${PACKED_NUMBERS} as data
     from (select p.metric, m.time, m.numbers[p.position] as value
-            from ${messages('shape, time, numbers')} join ${places} using (shape)) r
+            from ${messagesWithin('shape, time, numbers')} join ${places} using (shape)) r
    where value is not null group by metric`;
 export const NUMBER_ROWS = numberRows(
   'unnest($4::int[], $5::int[], $6::int[]) as p(shape, position, metric)',
@@ -64,7 +65,7 @@ export async function readOtherRows(
   if (metricIds.length === 0) return new Map();
   const readings = `
     select o.metric, m.time, (m.others -> o.metric::text)::text as value
-      from ${messages('time, others')}
+      from ${messagesWithin('time, others')}
       join unnest($4::int[]) as o(metric) on m.others ? o.metric::text`;
   const slot = `floor(((extract(epoch from time) * 1e6)::float8 - $5::float8) / $6::float8)`;
   const values = [datasource, timeText(span.fromUs), timeText(span.toUs), [...metricIds]];

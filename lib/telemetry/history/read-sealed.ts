@@ -2,10 +2,10 @@ import { historyPool } from '@/lib/database';
 import { decodeHours } from '../codec/hours';
 import { decodeNumbers, type Numbers } from '../codec/numbers';
 import { decodeOthers, type Others } from '../codec/others';
-import { isoDay } from '../times';
+import { dayOf, isoDay } from '../times';
 import type { DatasourceSource } from './metric-source';
 import { NUMBER_ROWS, numberParameters, unpackRow } from './read-rows';
-import { type DayHours, dayOfUs, joinNumbers, type Span } from './readings';
+import { type DayHours, joinNumbers, type Span } from './readings';
 
 /** A sealed day of one metric as it is kept: whole, or (when the readings were given up) summed up by hours. */
 export type SealedDay = { day: number } & (
@@ -17,7 +17,7 @@ type Row = { metric: number; day: number; hourly: boolean; data: Buffer };
 
 /** Days as whole numbers since 1970: no time zone can shift them. */
 const DAY = `(day - date '1970-01-01')`;
-export const daysOf = ({ fromUs, toUs }: Span) => [isoDay(dayOfUs(fromUs)), isoDay(dayOfUs(toUs - 1))];
+export const daysOf = ({ fromUs, toUs }: Span) => [isoDay(dayOf(fromUs)), isoDay(dayOf(toUs - 1))];
 
 /** Everything that is kept of the numbers of metrics in a span: what is not packed, and sealed days. */
 export type FoundNumbers = { rows: Map<number, Numbers>; days: Map<number, SealedDay[]> };

@@ -1,12 +1,13 @@
 import type { MetricInfo, ReadingValue } from '@/lib/live/protocol';
 import type { Numbers } from '../codec/numbers';
+import { DAY_US, HOUR_US } from '../times';
 import { type BucketGrid, bucketGrid, type GridWish, isHourly } from './bucket-grid';
 import { Buckets } from './buckets';
 import { countSealed } from './count-sealed';
 import type { FirstLook } from './first-look';
 import { GapFinder } from './gap-finder';
 import type { DatasourceSource } from './metric-source';
-import { DAY_US, HOUR_US, joinNumbers, type Span } from './readings';
+import { joinNumbers, type Span } from './readings';
 import { type Stretch, walkHours, walkReadings } from './walk-numbers';
 import { walkOthers } from './walk-others';
 

@@ -1,33 +1,25 @@
 import type { HourSummary } from '../codec/hours';
 import type { Numbers } from '../codec/numbers';
 import type { Others } from '../codec/others';
+import { DAY_US, HOUR_US, lowerBound } from '../times';
 
-/** Times inside history are microseconds since 1970, as stored; milliseconds only at the edge. */
-export const HOUR_US = 3_600e6;
-export const DAY_US = 24 * HOUR_US;
-
-/** `from` belongs to it, `to` does not. */
+/**
+ * `from` belongs to it, `to` does not. Times inside history are microseconds since 1970, as stored; milliseconds only
+ * at the edge.
+ */
 export type Span = { fromUs: number; toUs: number };
 
 /** The hours of one day (UTC, counted from 1970) of a metric, summed up. */
 export type DayHours = { day: number; hours: readonly HourSummary[] };
 
+/** Does an hour of a day have any part in a span? Of an hour that it cuts there may be nothing finer. */
+export function touchesHour({ fromUs, toUs }: Span, day: number, hour: number): boolean {
+  const start = day * DAY_US + hour * HOUR_US;
+  return start < toUs && start + HOUR_US > fromUs;
+}
+
 export const NO_NUMBERS: Numbers = { timesUs: new Float64Array(0), values: new Float64Array(0) };
 export const NO_OTHERS: Others = { timesUs: new Float64Array(0), values: [] };
-
-export const dayOfUs = (us: number): number => Math.floor(us / DAY_US);
-
-/** Index of the first time that is not before `us`. */
-export function lowerBound(times: ArrayLike<number>, us: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((times[middle] as number) < us) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** A piece by index: a view, no copy. */
 export const pieceOf = ({ timesUs, values }: Numbers, start: number, end: number): Numbers => ({

@@ -1,8 +1,8 @@
 import { historyPool } from '@/lib/database';
-import { isoDay } from '../times';
+import { DAY_US, dayOf, isoDay } from '../times';
 import type { DatasourceSource } from './metric-source';
 import { timeText } from './packed-rows';
-import { DAY_US, dayOfUs, type Span } from './readings';
+import type { Span } from './readings';
 
 /** A span of more slices than this is first cut to what it holds: somebody may ask for all times. */
 const SLICES_UNASKED_MAX = 64;
@@ -17,7 +17,7 @@ export async function slicesOf(source: DatasourceSource, span: Span, days: numbe
 function cut({ fromUs, toUs }: Span, days: number): Span[] {
   const slices: Span[] = [];
   for (let start = fromUs; start < toUs; ) {
-    const end = Math.min(toUs, (dayOfUs(start) + days) * DAY_US);
+    const end = Math.min(toUs, (dayOf(start) + days) * DAY_US);
     slices.push({ fromUs: start, toUs: end });
     start = end;
   }
@@ -42,7 +42,7 @@ async function heldSpan({ number, metrics }: DatasourceSource, span: Span): Prom
        select day from hour_summary where metric_id = any($4::int[]) and day between $5::date and $6::date) d`,
     [
       ...[number, timeText(span.fromUs), timeText(span.toUs), metrics.map(({ info }) => info.id)],
-      ...[isoDay(dayOfUs(span.fromUs)), isoDay(dayOfUs(span.toUs - 1))],
+      ...[isoDay(dayOf(span.fromUs)), isoDay(dayOf(span.toUs - 1))],
     ],
   );
   const { first = null, last = null } = rows[0] ?? {};

@@ -1,20 +1,18 @@
 import type { Numbers } from '../codec/numbers';
 import { DaySummary, replaceHours } from '../seal/summarise';
+import { DAY_US, dayOf, HOUR_US, lowerBound } from '../times';
 import type { FirstLook } from './first-look';
 import type { DatasourceSource } from './metric-source';
 import { readNumberRows } from './read-rows';
 import { readHourDays, readNumberChunks, readNumbers, type SealedDay } from './read-sealed';
 import {
-  DAY_US,
   type DayHours,
-  dayOfUs,
-  HOUR_US,
-  lowerBound,
   mergeNumbers,
   NO_NUMBERS,
   numbersWithin,
   pieceOf,
   type Span,
+  touchesHour,
 } from './readings';
 import { slicesOf } from './slices';
 
@@ -55,7 +53,7 @@ export async function* walkReadings(
 export async function* walkHours(source: DatasourceSource, span: Span): AsyncGenerator<Stretch> {
   const ids = source.metrics.map(({ info }) => info.id);
   const rows = await readNumberRows(source.number, source.places, span);
-  const cut = [span.fromUs, span.toUs].filter((us) => us % HOUR_US !== 0).map(dayOfUs);
+  const cut = [span.fromUs, span.toUs].filter((us) => us % HOUR_US !== 0).map(dayOf);
   const exactDays = new Set(cut);
   for (const numbers of rows.values()) addDays(numbers, exactDays);
   const chunks = await readNumberChunks(ids, [...exactDays]);
@@ -84,7 +82,7 @@ function* joinDays(
       yield { metric, numbers: mergeNumbers(ofDay, numbersWithin(numbers, span)) };
       continue;
     }
-    const kept = withLate(day, hours, ofDay).filter(({ hour }) => touches(day, hour, span));
+    const kept = withLate(day, hours, ofDay).filter(({ hour }) => touchesHour(span, day, hour));
     yield { metric, hours: { day, hours: kept } };
   }
   if (done < rows.timesUs.length) yield { metric, numbers: pieceOf(rows, done, rows.timesUs.length) };
@@ -98,15 +96,9 @@ function withLate(day: number, hours: DayHours['hours'], late: Numbers): DayHour
   return replaceHours(summary.finish(), hours);
 }
 
-/** Of an hour that a span cuts there is nothing finer. */
-const touches = (day: number, hour: number, { fromUs, toUs }: Span): boolean => {
-  const start = day * DAY_US + hour * HOUR_US;
-  return start < toUs && start + HOUR_US > fromUs;
-};
-
 function addDays({ timesUs }: Numbers, days: Set<number>): void {
   for (let i = 0; i < timesUs.length; ) {
-    const day = dayOfUs(timesUs[i] as number);
+    const day = dayOf(timesUs[i] as number);
     days.add(day);
     i = lowerBound(timesUs, (day + 1) * DAY_US);
   }

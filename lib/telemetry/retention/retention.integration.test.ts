@@ -1,11 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { pool } from '@/lib/database';
 import { makeSender, type TestSender } from '@/lib/ingest/test-sender';
 import { useTestDatabase } from '@/lib/test-database';
 import { makeMember } from '@/lib/test-member';
 import { flushNow } from '../flusher';
 import { sealDays, sealLateMessages } from '../seal/run-sealing';
-import { sealRun, write } from '../seal/test-history';
+import { sealRun } from '../seal/test-history';
+import { write } from '../test-write';
 import { countUsage } from '../usage/count-usage';
 import { readStorage } from '../usage/read-storage';
 import { applyRetention } from './apply-retention';
@@ -159,6 +161,33 @@ describe('retention', () => {
         detail: expect.objectContaining({ readings: (30 - left.chunks.length) * 24 }),
       },
     ]);
+  });
+
+  it('says of what went for the cap also when that was broken off [R3]', async () => {
+    const sender = await makeSender();
+    await packHistory(sender, 30);
+    const { bytes } = await readStorage(sender.caller);
+    await pool().query('update workspace set storage_bytes_max = $2 where id = $1', [
+      sender.caller.workspaceId,
+      Math.floor(bytes * 0.8),
+    ]);
+    const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
+    let dropped = 0;
+    const broken = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
+      this: pg.Client,
+      ...given: unknown[]
+    ) {
+      const [text] = given;
+      if (typeof text === 'string' && text.startsWith('delete from chunk')) dropped += 1;
+      return (dropped > 3 ? Promise.reject(new Error('broken off')) : query.apply(this, given)) as never;
+    });
+    await expect(applyRetention({ nowMs: Date.now(), signal })).rejects.toThrow('broken off');
+    broken.mockRestore();
+    expect((await kept(sender)).chunks).toHaveLength(27);
+    const { rows } = await pool().query('select detail from audit_entry where workspace_id = $1', [
+      sender.caller.workspaceId,
+    ]);
+    expect(rows).toEqual([{ detail: expect.objectContaining({ readings: 3 * 24 }) }]);
   });
 
   it('tells a week before that the cap will be reached [R3]', async () => {

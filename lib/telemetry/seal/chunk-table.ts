@@ -13,13 +13,6 @@ export type ChunkHead = {
 export type ChunkRow = ChunkHead & { data: Buffer };
 type ChunkKey = Pick<ChunkHead, 'metricId' | 'isNumber' | 'firstUs'>;
 
-const LOCKS = 727_371;
-
-/** Until the end of the transaction nobody else changes what is packed of this datasource. */
-export async function lockChunks(client: pg.ClientBase, datasource: number): Promise<void> {
-  await client.query('select pg_advisory_xact_lock($1, $2)', [LOCKS, datasource]);
-}
-
 const HEAD = `metric_id as "metricId", is_number as "isNumber", count,
   (extract(epoch from first) * 1000000)::float8 as "firstUs", (extract(epoch from last) * 1000000)::float8 as "lastUs"`;
 

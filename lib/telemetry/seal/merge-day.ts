@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { decodeHours, encodeHours } from '../codec/hours';
-import { decodeNumbers, type Numbers } from '../codec/numbers';
+import type { Numbers } from '../codec/numbers';
+import { DAY_US, HOUR_US } from '../times';
 import {
   type ChunkHead,
   type ChunkRow,
@@ -14,10 +15,8 @@ import {
 import type { CollectedReadings } from './collected-readings';
 import { mergeParts } from './merge-parts';
 import { NUMBERS, OTHERS } from './readings-sort';
+import { type Hours, sumUpHours } from './sum-up';
 import { DaySummary, replaceHours } from './summarise';
-
-const DAY_US = 86_400e6;
-const HOUR_US = 3_600e6;
 
 export type SealContext = {
   client: pg.ClientBase;
@@ -25,7 +24,6 @@ export type SealContext = {
   giveWay: () => Promise<void> | undefined;
 };
 
-type Hours = { from: number; to: number };
 const ALL_HOURS: Hours = { from: 0, to: 23 };
 
 /**
@@ -111,24 +109,13 @@ async function sumUpAgain(
   { client, giveWay }: SealContext,
   day: number,
   metricId: number,
-  { from, to }: Hours,
+  hours: Hours,
   known: Buffer | undefined,
 ): Promise<Buffer> {
-  const startUs = day * DAY_US + from * HOUR_US;
-  const endUs = day * DAY_US + (to + 1) * HOUR_US;
-  const summary = new DaySummary(day * DAY_US);
-  for (const head of await readHeads(client, day, [metricId])) {
-    if (!head.isNumber || head.lastUs < startUs || head.firstUs >= endUs) continue;
+  const heads = (await readHeads(client, day, [metricId])).filter(({ isNumber }) => isNumber);
+  const summed = await sumUpHours(day, heads, hours, async (head) => {
     await giveWay();
-    summary.add(within(decodeNumbers(await readData(client, day, head)), startUs, endUs));
-  }
-  return encodeHours(replaceHours(known ? decodeHours(known) : [], summary.finish()));
-}
-
-function within(numbers: Numbers, startUs: number, endUs: number): Numbers {
-  const from = numbers.timesUs.findIndex((time) => time >= startUs);
-  const end = numbers.timesUs.findIndex((time) => time >= endUs);
-  return from < 0
-    ? NUMBERS.slice(numbers, 0, 0)
-    : NUMBERS.slice(numbers, from, end < 0 ? numbers.timesUs.length : end);
+    return readData(client, day, head);
+  });
+  return encodeHours(replaceHours(known ? decodeHours(known) : [], summed));
 }

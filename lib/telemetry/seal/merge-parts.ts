@@ -1,3 +1,4 @@
+import { lowerBound } from '../times';
 import type { ChunkHead, ChunkRow } from './chunk-table';
 import type { Readings, ReadingsSort } from './readings-sort';
 
@@ -65,16 +66,4 @@ function pack<R extends Readings>(sort: ReadingsSort<R>, metricId: number, readi
     lastUs: readings.timesUs[count - 1] as number,
     data: sort.encode(readings),
   };
-}
-
-/** Index of the first time that is not before `us`. */
-function lowerBound(timesUs: Float64Array, us: number): number {
-  let low = 0;
-  let high = timesUs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((timesUs[middle] as number) < us) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,8 +1,8 @@
 import { pool } from '@/lib/database';
 import { transaction } from '@/lib/transaction';
 import { timestamptzArray } from '../binary-arrays';
+import { lockHistory } from '../lock-history';
 import { dayOf } from '../times';
-import { lockChunks } from './chunk-table';
 import { CollectedReadings } from './collected-readings';
 import { makeGiveWay } from './give-way';
 import { mergeDay, type SealContext } from './merge-day';
@@ -19,8 +19,9 @@ const HELD_BYTES = 24e6;
 /** The next datasource of a moved day that is not packed yet; undefined: all are. */
 export async function nextDatasource(day: number): Promise<number | undefined> {
   const { rows } = await pool().query<{ next: number | null }>(
-    `select min(m.datasource) as next from sealed_day s, ${partitionOf(day)} m
-      where s.day = date '1970-01-01' + $1::int and m.datasource > s.through`,
+    // One step in the primary key, however many rows there are: a join would go through all that are left.
+    `select min(datasource) as next from ${partitionOf(day)}
+      where datasource > (select through from sealed_day where day = date '1970-01-01' + $1::int)`,
     [day],
   );
   return rows[0]?.next ?? undefined;
@@ -36,7 +37,7 @@ export async function sealDatasource(
   { nowMs, signal, heldBytes = HELD_BYTES }: { nowMs: number; signal: AbortSignal; heldBytes?: number },
 ): Promise<void> {
   await transaction(async (client) => {
-    await lockChunks(client, number);
+    await lockHistory(client, number);
     const sealing = await readSealing(client, day);
     if (!sealing || sealing.through >= number) return;
     const source = await loadSource(client, number);

@@ -1,8 +1,8 @@
 import { pool } from '@/lib/database';
 import { transaction } from '@/lib/transaction';
 import { timestamptzArray } from '../binary-arrays';
-import { dayOf, isoDay } from '../times';
-import { lockChunks } from './chunk-table';
+import { lockHistory } from '../lock-history';
+import { DAY_US, dayOf, isoDay } from '../times';
 import { CollectedReadings } from './collected-readings';
 import { makeGiveWay } from './give-way';
 import { mergeDay } from './merge-day';
@@ -10,7 +10,6 @@ import { collectRows, loadSource, PACKED_ROWS } from './message-stream';
 import { markSealed } from './move-day';
 import { countPackedDay } from './packed-day-table';
 
-const DAY_US = 86_400e6;
 /** Messages taken at once out of the default partition, also by their stored size; those of one time stay together. */
 const ROWS = 20_000;
 const STORED_BYTES = 8e6;
@@ -51,7 +50,7 @@ export async function findLate(beforeDay: number): Promise<LateDay[]> {
  */
 export async function sealLate({ datasource, day }: LateDay, nowMs: number): Promise<boolean> {
   return transaction(async (client) => {
-    await lockChunks(client, datasource);
+    await lockHistory(client, datasource);
     await markSealed(client, day);
     const { rows: states } = await client.query<{ state: string }>(
       'select state from sealed_day where day = $1::date for share',

@@ -1,8 +1,7 @@
 import { findScale } from '../codec/decimals';
 import type { HourSummary } from '../codec/hours';
 import type { Numbers } from '../codec/numbers';
-
-const HOUR_US = 3_600e6;
+import { HOUR_US } from '../times';
 
 type Hour = HourSummary & {
   /** What rounding took from the sum (Neumaier). */

@@ -1,6 +1,7 @@
 import { keptDays } from '../retention/horizon';
 import type { KeptDatasource, PackedDay } from '../retention/packed-days';
 import type { Retention } from '../retention/schema';
+import { lowerBound } from '../times';
 
 /** What a reading takes before any was packed: measured on sensors with two decimal digits (bench/README.md). */
 const READING_BYTES = 1.5;
@@ -60,16 +61,8 @@ const sum = (days: readonly PackedDay[], column: Column): number =>
 function sumFrom(days: readonly PackedDay[], column: Column): (day: number) => number {
   const sums = new Float64Array(days.length + 1);
   for (let i = days.length - 1; i >= 0; i--) sums[i] = (sums[i + 1] as number) + (days[i]?.[column] ?? 0);
-  return (day) => {
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((days[middle]?.day ?? 0) < day) low = middle + 1;
-      else high = middle;
-    }
-    return sums[low] as number;
-  };
+  const own = days.map(({ day }) => day);
+  return (day) => sums[lowerBound(own, day)] as number;
 }
 
 /** In how many days (at most a year) all together reach so many bytes; undefined: not within a year. */

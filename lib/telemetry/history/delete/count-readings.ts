@@ -2,10 +2,11 @@ import { historyPool } from '@/lib/database';
 import { decodeHours } from '../../codec/hours';
 import { decodeNumbers } from '../../codec/numbers';
 import { decodeOthers } from '../../codec/others';
-import { isoDay } from '../../times';
+import { dayOf, isoDay, lowerBound } from '../../times';
 import type { DatasourceSource } from '../metric-source';
 import { timeText } from '../packed-rows';
-import { DAY_US, dayOfUs, HOUR_US, lowerBound, type Span } from '../readings';
+import { messagesWithin } from '../read-rows';
+import { type Span, touchesHour } from '../readings';
 
 export type MetricCount = { readings: number; hours: number };
 
@@ -31,16 +32,11 @@ export async function countReadings(source: DatasourceSource, span: Span): Promi
 
 type Add = (metric: number, readings: number) => void;
 
-const messages = (columns: string) => `(
-  select ${columns} from message where datasource = $1 and time >= $2 and time < $3
-  union all
-  select ${columns} from sealing_message where datasource = $1 and time >= $2 and time < $3) m`;
-
 const bounds = ({ fromUs, toUs }: Span) => [timeText(fromUs), timeText(toUs)];
 
 async function countNumberRows({ number, places }: DatasourceSource, span: Span, add: Add): Promise<void> {
   const { rows } = await historyPool().query<{ shape: number; messages: string }>(
-    `select shape, count(*) as messages from ${messages('shape')} where shape = any($4::int[]) group by shape`,
+    `select shape, count(*) as messages from ${messagesWithin('shape')} where shape = any($4::int[]) group by shape`,
     [number, ...bounds(span), [...new Set(places.shapes)]],
   );
   const byShape = new Map(rows.map((row) => [row.shape, Number(row.messages)]));
@@ -51,7 +47,7 @@ async function countNumberRows({ number, places }: DatasourceSource, span: Span,
 async function countOtherRows({ number, metrics }: DatasourceSource, span: Span, add: Add): Promise<void> {
   const ids = metrics.filter(({ mayHaveOthers }) => mayHaveOthers).map(({ info }) => info.id);
   const { rows } = await historyPool().query<{ metric: number; readings: string }>(
-    `select o.metric, count(*) as readings from ${messages('others')}
+    `select o.metric, count(*) as readings from ${messagesWithin('others')}
        join unnest($4::int[]) as o(metric) on m.others ? o.metric::text group by o.metric`,
     [number, ...bounds(span), ids],
   );
@@ -59,7 +55,7 @@ async function countOtherRows({ number, metrics }: DatasourceSource, span: Span,
 }
 
 async function countChunks(ids: readonly number[], span: Span, add: Add): Promise<void> {
-  const days = [isoDay(dayOfUs(span.fromUs)), isoDay(dayOfUs(span.toUs - 1))];
+  const days = [isoDay(dayOf(span.fromUs)), isoDay(dayOf(span.toUs - 1))];
   const { rows: whole } = await historyPool().query<{ metric: number; readings: string }>(
     `select metric_id as metric, sum(count) as readings from chunk
       where metric_id = any($1::int[]) and day between $2::date and $3::date and first >= $4 and last < $5
@@ -85,14 +81,9 @@ async function countHours(ids: readonly number[], span: Span, add: Add): Promise
     `select metric_id as metric, (day - date '1970-01-01') as day, data from hour_summary h
       where metric_id = any($1::int[]) and day between $2::date and $3::date
         and not exists (select from chunk c where c.metric_id = h.metric_id and c.day = h.day and c.is_number)`,
-    [[...ids], isoDay(dayOfUs(span.fromUs)), isoDay(dayOfUs(span.toUs - 1))],
+    [[...ids], isoDay(dayOf(span.fromUs)), isoDay(dayOf(span.toUs - 1))],
   );
   for (const { metric, day, data } of rows) {
     add(metric, decodeHours(data).filter(({ hour }) => touchesHour(span, day, hour)).length);
   }
 }
-
-export const touchesHour = ({ fromUs, toUs }: Span, day: number, hour: number): boolean => {
-  const start = day * DAY_US + hour * HOUR_US;
-  return start < toUs && start + HOUR_US > fromUs;
-};

@@ -3,12 +3,12 @@ import type { Caller } from '@/lib/auth/caller';
 import { pool } from '@/lib/database';
 import { findDatasource } from '@/lib/datasource/find-datasource';
 import { transaction } from '@/lib/transaction';
-import { lockChunks } from '../../seal/chunk-table';
+import { lockHistory } from '../../lock-history';
 import { countPackedDay } from '../../seal/packed-day-table';
-import { isoDay } from '../../times';
+import { DAY_US, dayOf, isoDay } from '../../times';
 import { type DatasourceSource, findSource } from '../metric-source';
 import { timeText } from '../packed-rows';
-import { DAY_US, dayOfUs, type Span } from '../readings';
+import type { Span } from '../readings';
 import { refusedField } from '../series-query';
 import { countReadings } from './count-readings';
 import { cutMessages, deleteMessages, planCuts, type ShapeCut } from './delete-rows';
@@ -98,7 +98,7 @@ async function daysOf({ source, span }: Place): Promise<number[]> {
     [
       ...[source.number, timeText(span.fromUs), timeText(span.toUs)],
       source.metrics.map(({ info }) => info.id),
-      ...[isoDay(dayOfUs(span.fromUs)), isoDay(dayOfUs(span.toUs - 1))],
+      ...[isoDay(dayOf(span.fromUs)), isoDay(dayOf(span.toUs - 1))],
     ],
   );
   return rows.map(({ day }) => day);
@@ -118,7 +118,7 @@ async function deleteDay(
   for (let isDone = false; !isDone; ) {
     isDone = await transaction(async (client) => {
       // Sealing takes the same lock: what it is packing is deleted either before or after, never half.
-      await lockChunks(client, source.number);
+      await lockHistory(client, source.number);
       const changed = isEveryMetric
         ? await deleteMessages(client, rows, MESSAGES_AT_ONCE)
         : await cutMessages(client, rows, { cuts, metricIds, most: MESSAGES_AT_ONCE });

@@ -12,10 +12,10 @@ import {
   readSummaries,
   saveSummaries,
 } from '../../seal/chunk-table';
-import { DaySummary } from '../../seal/summarise';
-import { isoDay } from '../../times';
-import { DAY_US, type Span } from '../readings';
-import { touchesHour } from './count-readings';
+import { sumUpHours } from '../../seal/sum-up';
+import { replaceHours } from '../../seal/summarise';
+import { DAY_US, isoDay } from '../../times';
+import { type Span, touchesHour } from '../readings';
 
 /**
  * Deletes what is packed of these metrics on a day within a span, and makes their summaries anew. Where only a summary
@@ -90,6 +90,7 @@ async function renewSummaries(
   ]);
 }
 
+/** Hours that the span does not touch stay as they are, whether their readings are still there or not. */
 async function hoursLeft(
   client: pg.ClientBase,
   day: number,
@@ -98,8 +99,9 @@ async function hoursLeft(
   span: Span,
 ): Promise<HourSummary[]> {
   const untouched = known.filter(({ hour }) => !touchesHour(span, day, hour));
-  const summary = new DaySummary(day * DAY_US);
-  for (const head of heads) summary.add(decodeNumbers(await readData(client, day, head)));
-  const renewed = summary.finish().filter(({ hour }) => touchesHour(span, day, hour));
-  return [...untouched, ...renewed].sort((a, b) => a.hour - b.hour);
+  const touched = known.filter(({ hour }) => touchesHour(span, day, hour)).map(({ hour }) => hour);
+  if (heads.length === 0 || touched.length === 0) return untouched;
+  const hours = { from: Math.min(...touched), to: Math.max(...touched) };
+  const summed = await sumUpHours(day, heads, hours, (head) => readData(client, day, head));
+  return replaceHours(untouched, summed);
 }

@@ -1,8 +1,9 @@
 import { historyPool } from '@/lib/database';
-import { isoDay } from '../../times';
+import { DAY_US, dayOf, isoDay } from '../../times';
 import type { DatasourceSource } from '../metric-source';
 import { timeText } from '../packed-rows';
-import { DAY_US, dayOfUs, type Span } from '../readings';
+import { messagesWithin } from '../read-rows';
+import type { Span } from '../readings';
 
 /** About so many readings are in memory at a time. */
 const SLICE_READINGS = 250_000;
@@ -35,17 +36,14 @@ async function countDays(source: DatasourceSource, { fromUs, toUs }: Span): Prom
   const add = (day: number, readings: number) => perDay.set(day, (perDay.get(day) ?? 0) + readings);
   const { rows } = await historyPool().query<{ day: number; messages: string }>(
     `select ((time at time zone 'utc')::date - date '1970-01-01') as day, count(*) as messages
-       from (select time from message where datasource = $1 and time >= $2 and time < $3
-             union all
-             select time from sealing_message where datasource = $1 and time >= $2 and time < $3) m
-      group by 1`,
+       from ${messagesWithin('time')} group by 1`,
     [source.number, timeText(fromUs), timeText(toUs)],
   );
   for (const { day, messages } of rows) add(day, Number(messages) * Math.min(ids.length, ROW_READINGS_MAX));
   const { rows: chunks } = await historyPool().query<{ day: number; readings: string }>(
     `select (day - date '1970-01-01') as day, sum(count) as readings from chunk
       where metric_id = any($1::int[]) and day between $2::date and $3::date group by 1`,
-    [ids, isoDay(dayOfUs(Math.max(fromUs, 0))), isoDay(dayOfUs(toUs - 1))],
+    [ids, isoDay(dayOf(Math.max(fromUs, 0))), isoDay(dayOf(toUs - 1))],
   );
   for (const { day, readings } of chunks) add(day, Number(readings));
   return perDay;
