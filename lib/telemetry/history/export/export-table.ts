@@ -1,6 +1,7 @@
 import type { ReadingValue } from '@/lib/live/protocol';
 import type { Numbers } from '../../codec/numbers';
 import type { Others } from '../../codec/others';
+import { lowerBound } from '../../times';
 import type { DatasourceSource, MetricSource } from '../metric-source';
 import { joinNumbers, NO_NUMBERS, NO_OTHERS, type Span } from '../readings';
 import { walkReadings } from '../walk-numbers';
@@ -42,7 +43,10 @@ const wideColumn = ({ info, mayHaveOthers }: MetricSource): Column => ({
   sort: info.kind !== 'number' ? 'mixed' : mayHaveOthers ? 'mixed' : 'number',
 });
 
-type Slice = Map<number, { numbers: Numbers; others: Others }>;
+type Part = { numbers: Numbers; others: Others };
+type Slice = Map<number, Part>;
+
+const BLOCK_CELLS_MAX = 1_000_000;
 
 /** Hours of which only sums are left are no readings, and not exported. */
 async function readSlice(source: DatasourceSource, span: Span): Promise<Slice> {
@@ -63,21 +67,32 @@ async function readSlice(source: DatasourceSource, span: Span): Promise<Slice> {
   );
 }
 
-/** A line for each time; where a metric has a number and something else at once, the number. */
+/**
+ * A line for each time; where a metric has a number and something else at once, the number. Metrics that come at times
+ * of their own make as many lines as readings, nearly all of whose cells are empty: a block has a bounded number of cells.
+ */
 function* wideBlocks(source: DatasourceSource, slice: Slice): Generator<Block> {
   const timesUs = allTimes(slice);
-  if (timesUs.length === 0) return;
-  const place = new Map<number, number>();
-  for (const [i, time] of timesUs.entries()) place.set(time, i);
-  const cells = source.metrics.map(({ info }) => {
-    const column = new Array<Cell>(timesUs.length).fill(undefined);
-    const { numbers, others } = slice.get(info.id) ?? { numbers: NO_NUMBERS, others: NO_OTHERS };
-    for (const [i, time] of others.timesUs.entries()) column[place.get(time) ?? 0] = others.values[i];
-    for (let i = 0; i < numbers.timesUs.length; i++)
-      column[place.get(numbers.timesUs[i] as number) ?? 0] = numbers.values[i];
-    return column;
-  });
-  yield { timesUs, cells };
+  const parts = source.metrics.map(({ info }) => slice.get(info.id));
+  const lines = Math.max(1, Math.floor(BLOCK_CELLS_MAX / parts.length));
+  for (let start = 0; start < timesUs.length; start += lines) {
+    const times = timesUs.subarray(start, start + lines);
+    yield { timesUs: times, cells: parts.map((part) => wideCells(part, times)) };
+  }
+}
+
+function wideCells(part: Part | undefined, times: Float64Array): Cell[] {
+  const cells = new Array<Cell>(times.length).fill(undefined);
+  if (!part) return cells;
+  for (const { timesUs, values } of [part.others, part.numbers]) {
+    let line = 0;
+    for (let i = lowerBound(timesUs, times[0] as number); i < timesUs.length; i++) {
+      while (line < times.length && (times[line] as number) < (timesUs[i] as number)) line += 1;
+      if (line === times.length) break;
+      cells[line] = values[i];
+    }
+  }
+  return cells;
 }
 
 function allTimes(slice: Slice): Float64Array {

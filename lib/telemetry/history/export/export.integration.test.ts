@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { makeSender, type TestSender } from '@/lib/ingest/test-sender';
 import { useTestDatabase } from '@/lib/test-database';
 import { flushNow } from '../../flusher';
+import { findSource } from '../metric-source';
 import { sealForTest } from '../seal-for-test';
 import { writeForTest } from '../write-for-test';
 import { exportQuerySchema } from './export-query';
 import { exportReadings } from './export-readings';
+import { exportTable } from './export-table';
 import { csvText } from './write-csv';
 
 useTestDatabase();
@@ -103,6 +105,28 @@ describe('an export', () => {
     expect(await text(sender, range)).toBe('time,a\r\n');
     const parquet = await (await take(sender, { ...range, format: 'parquet' })).arrayBuffer();
     expect(await parquetReadObjects({ file: parquet })).toEqual([]);
+  });
+
+  it('holds a bounded number of cells, also of metrics that each come at their own time [X1]', async () => {
+    const sender = await makeSender();
+    const [metrics, times] = [250, 20];
+    await writeForTest(
+      sender,
+      Array.from({ length: metrics * times }, (_, i) => [START + i, { [`m${i % metrics}`]: i }]),
+    );
+    const source = await findSource({ id: sender.datasourceId, number: sender.number });
+    const span = { fromUs: START * 1000, toUs: (START + DAY_MS) * 1000 };
+    const found: unknown[] = [];
+    for await (const { timesUs, cells } of exportTable(source, span, 'wide').blocks) {
+      expect(timesUs.length * cells.length).toBeLessThanOrEqual(1_000_000);
+      for (const [line, time] of timesUs.entries()) {
+        for (const [column, values] of cells.entries())
+          if (values[line] !== undefined) found.push([time, source.metrics[column]?.info.key, values[line]]);
+      }
+    }
+    expect(found).toEqual(
+      Array.from({ length: metrics * times }, (_, i) => [(START + i) * 1000, `m${i % metrics}`, i]),
+    );
   });
 
   it('ends its work when the reader goes away', async () => {
