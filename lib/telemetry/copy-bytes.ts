@@ -1,6 +1,5 @@
-/** PostgreSQL counts microseconds from the year 2000. */
-const EPOCH_US = Date.UTC(2000, 0, 1) * 1000;
-const TWO_32 = 2 ** 32;
+import { writeTimeUs } from './postgres-time';
+
 const FLOAT8 = 701;
 const JSONB_VERSION = 1;
 const SIGNATURE = 'PGCOPY\n\xff\r\n\0';
@@ -50,10 +49,7 @@ export class CopyBytes {
     this.int4(4);
     this.int4(shape);
     this.int4(8);
-    const us = timeUs - EPOCH_US;
-    const high = Math.floor(us / TWO_32);
-    this.int4(high);
-    this.at = bytes.writeUInt32BE(us - high * TWO_32, this.at);
+    this.at = writeTimeUs(bytes, timeUs, this.at);
     this.float8s(numbers);
     this.jsonb(others);
   }

@@ -1,6 +1,7 @@
 import type { ReadingValue } from '@/lib/live/protocol';
 import type { Numbers } from '../codec/numbers';
 import type { Others } from '../codec/others';
+import { readTimeUs } from '../postgres-time';
 
 /**
  * A history is tens of thousands of readings. Packed into one cell in the database (`string_agg` over the binary
@@ -12,13 +13,6 @@ const NUMBER_BYTES = 16;
 export const PACKED_OTHERS = `string_agg(
   timestamptz_send(time) || int4send(octet_length(value)) || convert_to(value, 'UTF8'), ''::bytea)`;
 const OTHER_HEAD_BYTES = 12;
-
-/** PostgreSQL counts from the year 2000. */
-const EPOCH_US = Date.UTC(2000, 0, 1) * 1000;
-const TWO_32 = 2 ** 32;
-
-const readTimeUs = (bytes: DataView, at: number): number =>
-  bytes.getInt32(at) * TWO_32 + bytes.getUint32(at + 4) + EPOCH_US;
 
 const viewOf = (bytes: Buffer) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 

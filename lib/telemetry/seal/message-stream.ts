@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { ReadingValue } from '@/lib/live/protocol';
+import { readTimeUs } from '../postgres-time';
 import type { CollectedReadings } from './collected-readings';
 
 /** What is known of a datasource whose messages are packed. */
@@ -20,9 +21,6 @@ export const PACKED_ROWS = `string_agg(
     || int4send(coalesce(octet_length(others::text), 0)) || coalesce(convert_to(others::text, 'UTF8'), ''::bytea),
   ''::bytea order by time, shape)`;
 
-/** PostgreSQL counts from the year 2000. */
-const EPOCH_US = Date.UTC(2000, 0, 1) * 1000;
-const TWO_32 = 2 ** 32;
 const ROW_HEAD = 12;
 /** Dimensions, flags and type of an array; its length and lower bound when it has elements; then length and bytes of each. */
 const ARRAY_HEAD = 12;
@@ -63,7 +61,7 @@ export async function collectRows(
   let place: RowPlace = { timeUs: Number.NEGATIVE_INFINITY, shape: 0 };
   for (let at = 0, row = 0; at < bytes.length; row++) {
     if (row % 128 === 127) await giveWay();
-    const timeUs = view.getInt32(at) * TWO_32 + view.getUint32(at + 4) + EPOCH_US;
+    const timeUs = readTimeUs(view, at);
     const shape = view.getInt32(at + 8);
     place = { timeUs, shape };
     at += ROW_HEAD;
