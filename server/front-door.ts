@@ -30,7 +30,7 @@ export function frontDoor({
 }: FrontDoorOptions): RequestListener {
   return (request, response) => {
     const requestId = identify(request);
-    openRequests.add(request, response, requestId);
+    if (!openRequests.add(request, response, requestId)) return;
     try {
       const now = phase();
       if (now === 'stopping') response.setHeader('connection', 'close');

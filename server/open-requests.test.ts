@@ -1,14 +1,17 @@
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { OpenRequests } from './open-requests';
+import { OpenRequests, UNANSWERED_MAX } from './open-requests';
 
 let server: http.Server;
+let open: OpenRequests;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setInterval', 'performance'] });
-  const open = new OpenRequests();
-  server = http.createServer((request, response) => open.add(request, response, 'request-1'));
+  open = new OpenRequests();
+  server = http.createServer((request, response) => {
+    open.add(request, response, 'request-1');
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -64,4 +67,21 @@ it('lets a body of unknown length take the longer the more of it comes', async (
   vi.advanceTimersByTime(400_000);
   await closed;
   expect(text).toContain('HTTP/1.1 408');
+});
+
+it('ends a connection whose requests come faster than they can be answered, and forgets all of them', async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const socket = net.connect((server.address() as AddressInfo).port, '127.0.0.1');
+  socket.on('error', () => {});
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  let asked = 0;
+  server.on('request', () => {
+    asked += 1;
+  });
+  const request = 'POST / HTTP/1.1\r\nHost: here\r\nContent-Length: 2\r\n\r\n{}';
+  socket.write(request.repeat(10 * UNANSWERED_MAX));
+  await closed;
+  expect(asked).toBeGreaterThan(UNANSWERED_MAX);
+  expect(asked).toBeLessThan(5 * UNANSWERED_MAX);
+  expect(await open.drain(5_000)).toEqual({ unanswered: 0 });
 });

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { env } from '@/lib/env';
 import { problem, problemBody, problemHeaders } from '@/lib/problem';
 
@@ -6,12 +7,19 @@ import { problem, problemBody, problemHeaders } from '@/lib/problem';
 const BODY_RATE_MIN = 64_000;
 const BYTES_WHEN_UNSAID = 5_000_000;
 const SWEEP_MS = 5_000;
+/**
+ * Requests of one connection that may wait for their answers. Node stops reading from who does not read only once there
+ * are answers; from who sends one request behind the other it takes in all that come while the first is being stored.
+ */
+export const UNANSWERED_MAX = 1_000;
+
+const NOWHERE = -1;
 
 /** A request from its headers to the end of its answer: all that the process notes about it, in one object. */
 export class OpenRequest {
   readonly begunMs = performance.now();
-  /** Its place in the list of open requests. */
-  place = 0;
+  /** Its place in the list of open requests; NOWHERE: it is answered, or its connection has ended. */
+  place = NOWHERE;
   /** What its connection had brought when it was first looked after; undefined: it was not yet. */
   bytesBefore: number | undefined = undefined;
 
@@ -29,6 +37,9 @@ export class OpenRequest {
 
 const OPEN = Symbol('open request');
 type Noted = ServerResponse & { [OPEN]?: OpenRequest };
+
+const UNANSWERED = Symbol('unanswered requests');
+type Connection = Socket & { [UNANSWERED]?: number };
 
 /** One listener for all responses: one that closes over its own would be made for each. */
 function onClose(this: Noted): void {
@@ -51,19 +62,39 @@ export class OpenRequests {
   /** @param onAnswered told of each request when its answer has ended, or its connection */
   constructor(private readonly onAnswered: (request: OpenRequest) => void = () => {}) {}
 
-  add(request: IncomingMessage, response: ServerResponse, id: string): void {
+  /** Answers whether the request may be answered: of a connection with too many of them no more are, it is ended. */
+  add(request: IncomingMessage, response: ServerResponse, id: string): boolean {
+    const connection = request.socket as Connection;
+    // Answers that wait behind others are told nothing when their connection ends.
+    if (connection[UNANSWERED] === undefined) connection.once('close', () => this.removeAll(connection));
+    const unanswered = (connection[UNANSWERED] ?? 0) + 1;
+    if (unanswered > UNANSWERED_MAX) {
+      connection.destroy();
+      return false;
+    }
+    connection[UNANSWERED] = unanswered;
     const open = new OpenRequest(id, request, response, this);
     open.place = this.open.push(open) - 1;
     (response as Noted)[OPEN] = open;
     response.on('close', onClose);
+    return true;
+  }
+
+  private removeAll(connection: Connection): void {
+    if (connection[UNANSWERED] === 0) return;
+    for (const open of [...this.open]) if (open.request.socket === connection) this.remove(open);
   }
 
   remove(closed: OpenRequest): void {
+    if (closed.place === NOWHERE) return;
+    const connection = closed.request.socket as Connection;
+    connection[UNANSWERED] = (connection[UNANSWERED] ?? 1) - 1;
     const last = this.open.pop();
     if (last && last !== closed) {
       last.place = closed.place;
       this.open[closed.place] = last;
     }
+    closed.place = NOWHERE;
     this.onAnswered(closed);
     if (this.open.length === 0) this.onEmpty?.();
   }
